@@ -1,0 +1,89 @@
+import type { ContactErrors, TypedContact } from '../src/settings/own-contacts.ts';
+import { DateField } from './DateField.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { described, Field } from './Field.tsx';
+import { SaveButton } from './SaveButton.tsx';
+import type { Outcome } from './use-edits.ts';
+
+interface Props {
+  fields: TypedContact;
+  errors: ContactErrors;
+  outcome: Outcome;
+  onEdit: (change: Partial<TypedContact>) => void;
+  onSubmit: (typed: TypedContact) => void;
+  /** Absent when there is nothing saved to remove. */
+  onRemove: (() => void) | undefined;
+}
+
+const lines = [
+  { field: 'name', label: 'Name of the team', hint: 'For example, Smartcard team' },
+  { field: 'email', label: 'E-mail address', hint: '' },
+  { field: 'hours', label: 'Opening hours', hint: 'For example, Monday to Friday, 8am to 5pm' },
+  { field: 'confirmedBy', label: 'Who confirmed it', hint: 'Initials are enough' },
+] as const;
+
+/** The form for one own contact. It keeps what was typed whatever happens to the save. */
+export function ContactForm({ fields, errors, outcome, onEdit, onSubmit, onRemove }: Props) {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onSubmit(fields);
+  };
+  const problems = Object.entries(errors).map(([field, text]) => ({
+    field: field === 'confirmedOn' ? 'confirmedOn-day' : field,
+    text,
+  }));
+  const failed = outcome.kind === 'failed' && {
+    text: `This browser did not save it (${outcome.reason}). What you typed is still here.`,
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {(failed || problems.length > 0) && <ErrorSummary errors={failed ? [failed] : problems} />}
+      {lines.slice(0, 1).map(line)}
+      <Field
+        id="phones"
+        label="Telephone numbers"
+        hint="One on each line, then what it is for: 01632 960001 main"
+        error={errors.phones}
+      >
+        <textarea
+          class={`nhsuk-textarea ${errors.phones ? 'nhsuk-textarea--error' : ''}`}
+          id="phones"
+          rows={3}
+          value={fields.phones}
+          onInput={(event) => onEdit({ phones: event.currentTarget.value })}
+          {...described('phones', { hint: true, error: errors.phones })}
+        />
+      </Field>
+      {lines.slice(1).map(line)}
+      <DateField
+        id="confirmedOn"
+        label="When"
+        value={fields.confirmedOn}
+        error={errors.confirmedOn}
+        onEdit={(confirmedOn) => onEdit({ confirmedOn })}
+      />
+      <SaveButton outcome={outcome} saved="Saved. The popup shows it now." />
+      {onRemove && (
+        <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={onRemove}>
+          Remove this contact
+        </button>
+      )}
+    </form>
+  );
+
+  function line({ field, label, hint }: (typeof lines)[number]) {
+    const error = errors[field];
+    return (
+      <Field key={field} id={field} label={label} hint={hint} error={error}>
+        <input
+          class={`nhsuk-input ${error ? 'nhsuk-input--error' : ''}`}
+          id={field}
+          autocomplete="off"
+          value={fields[field]}
+          onInput={(event) => onEdit({ [field]: event.currentTarget.value })}
+          {...described(field, { hint: !!hint, error })}
+        />
+      </Field>
+    );
+  }
+}

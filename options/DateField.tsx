@@ -1,0 +1,49 @@
+import type { TypedDate } from '../src/settings/typed-date.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  value: TypedDate;
+  error: string | undefined;
+  onEdit: (value: TypedDate) => void;
+}
+
+const parts = [
+  { part: 'day', label: 'Day', width: 2 },
+  { part: 'month', label: 'Month', width: 2 },
+  { part: 'year', label: 'Year', width: 4 },
+] as const;
+
+/** A date typed as day, month, year. */
+export function DateField({ id, label, value, error, onEdit }: Props) {
+  return (
+    <div class={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>
+      <fieldset class="nhsuk-fieldset" aria-describedby={error && `${id}-error`}>
+        <legend class="nhsuk-label">{label}</legend>
+        {error && (
+          <p class="nhsuk-error-message" id={`${id}-error`}>
+            <span class="unseen">Error: </span>
+            {error}
+          </p>
+        )}
+        <div class="nhsuk-date-input">
+          {parts.map(({ part, label: name, width }) => (
+            <div class="nhsuk-date-input__item" key={part}>
+              <label class="nhsuk-label nhsuk-date-input__label" for={`${id}-${part}`}>
+                {name}
+              </label>
+              <input
+                class={`nhsuk-input nhsuk-date-input__input nhsuk-input--width-${width} ${error ? 'nhsuk-input--error' : ''}`}
+                id={`${id}-${part}`}
+                inputMode="numeric"
+                autocomplete="off"
+                value={value[part]}
+                onInput={(event) => onEdit({ ...value, [part]: event.currentTarget.value })}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { About } from './About.tsx';
+import { Contacts } from './Contacts.tsx';
+import { Health } from './Health.tsx';
+import { HomePharmacy } from './HomePharmacy.tsx';
+import { Safely } from './Safely.tsx';
+import { Welcome } from './Welcome.tsx';
+
+const sections = [
+  { id: 'home', title: 'Home pharmacy', Section: HomePharmacy },
+  { id: 'contacts', title: 'Contacts', Section: Contacts },
+  { id: 'health', title: 'Health', Section: Health },
+  { id: 'about', title: 'About', Section: About },
+];
+
+/** The options page: a side list, one section at a time, each saving by itself. */
+export function Options() {
+  const { id, moved } = useSection();
+  const { title, Section } = sections.find((section) => section.id === id) ?? sections[0]!;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – Smartcard Desk`;
+    if (moved) heading.current?.focus();
+  }, [title, moved]);
+
+  return (
+    <div class="page">
+      <nav aria-label="Sections">
+        <p class="product">Smartcard Desk</p>
+        <ul>
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a href={`#${section.id}`} aria-current={section.title === title ? 'page' : undefined}>
+                {section.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        {new URLSearchParams(location.search).has('installed') && <Welcome />}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <Safely key={title}>
+          <Section />
+        </Safely>
+      </main>
+    </div>
+  );
+}
+
+function useSection(): { id: string; moved: boolean } {
+  const read = () => location.hash.slice(1);
+  const [section, setSection] = useState({ id: read(), moved: false });
+  useEffect(() => {
+    const changed = () => setSection({ id: read(), moved: true });
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return section;
+}

@@ -1,0 +1,14 @@
+/** What is stored and where, in the words of the install page and of About. */
+export function WhatIsKept() {
+  return (
+    <ul>
+      <li>
+        Your pharmacy, your own contacts and a record of background checks are kept in this browser profile,
+        on this PC. Removing the extension removes them.
+      </li>
+      <li>What you type in the popup is kept until the browser closes.</li>
+      <li>Nothing is sent anywhere. There is no account and no tracking.</li>
+      <li>Never type a passcode, a patient’s details or a National Insurance number.</li>
+    </ul>
+  );
+}

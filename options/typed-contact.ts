@@ -1,0 +1,14 @@
+import type { OwnContact, TypedContact } from '../src/settings/own-contacts.ts';
+
+/** The form for a stored contact, or an empty one dated today. `today` is a calendar date. */
+export function toTyped(contact: OwnContact | null, today: string): TypedContact {
+  const [year = '', month = '', day = ''] = (contact?.confirmedOn ?? today).split('-');
+  return {
+    name: contact?.name ?? '',
+    phones: contact?.phones.map(({ number, purpose }) => `${number} ${purpose}`.trim()).join('\n') ?? '',
+    email: contact?.email ?? '',
+    hours: contact?.hours ?? '',
+    confirmedBy: contact?.confirmedBy ?? '',
+    confirmedOn: { day: String(Number(day)), month: String(Number(month)), year },
+  };
+}

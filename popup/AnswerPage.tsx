@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
+import { indexGuidance, searchGuidance } from '../src/guidance/search.ts';
+import { today } from '../src/platform/clock.ts';
+import { homePharmacy } from '../src/settings/home-pharmacy.ts';
+import { ownContacts } from '../src/settings/own-contacts.ts';
+import { AnswerView } from '../src/ui/AnswerView.tsx';
+import { StorageNotice } from '../src/ui/StorageNotice.tsx';
+import { useGuidance } from '../src/ui/use-guidance.ts';
+import { useItem } from '../src/ui/use-item.ts';
+import { AnswerList } from './AnswerList.tsx';
+
+/** One answer in a tab of its own: `answer.html#unlock`, or the best for `answer.html?words=card+locked`. */
+export function AnswerPage() {
+  const loaded = useGuidance();
+  const [home] = useItem(homePharmacy);
+  const [own] = useItem(ownContacts);
+  const id = useHash();
+  const words = new URLSearchParams(location.search).get('words') ?? '';
+
+  const answers = loaded.kind === 'loaded' ? loaded.guidance.answers : [];
+  const fits = id || !words ? [] : searchGuidance(indexGuidance(answers), words).map((hit) => hit.answer);
+  const answer = id ? answers.find((each) => each.id === id) : fits[0];
+  useEffect(() => {
+    document.title = answer ? `${answer.title} – Smartcard Desk` : 'Smartcard Desk';
+  }, [answer]);
+
+  if (loaded.kind === 'failed')
+    return <p class="note warning">The answers could not be read: {loaded.reason}</p>;
+  if (loaded.kind === 'loading' || !home || !own) return <main aria-busy="true" />;
+  const titles = new Map(answers.map((each) => [each.id, each.title]));
+  const authority = findRegistrationAuthority(home.value.icb, own.value.registrationAuthority);
+  return (
+    <>
+      <header>
+        <b>Smartcard Desk</b>
+        <a href="options.html">Options</a>
+      </header>
+      <main>
+        <StorageNotice item={homePharmacy} found={home} />
+        <StorageNotice item={ownContacts} found={own} />
+        {answer ? (
+          <AnswerView today={today()} {...{ answer, titles, authority }} />
+        ) : (
+          <NothingHere id={id} words={words} />
+        )}
+        {words && !id && <AnswerList heading="Other answers that fit" answers={fits.slice(1)} />}
+        {!answer && <AnswerList heading="All answers" answers={answers} />}
+      </main>
+    </>
+  );
+}
+
+function NothingHere({ id, words }: { id: string; words: string }) {
+  return (
+    <article class="answer">
+      <h1>{id || words ? 'We have no answer for that' : 'Answers'}</h1>
+      {id && <p class="lead">There is no answer named “{id}”. It may have been renamed.</p>}
+      {!id && words && <p class="lead">Nothing here fits “{words}”.</p>}
+    </article>
+  );
+}
+
+function useHash(): string {
+  const read = () => decodeURIComponent(location.hash.slice(1));
+  const [hash, setHash] = useState(read);
+  useEffect(() => {
+    const changed = () => {
+      setHash(read());
+      scrollTo(0, 0);
+    };
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return hash;
+}

@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
+import { indexGuidance, searchGuidance, tellingWords } from '../src/guidance/search.ts';
+import { describeHome } from '../src/pharmacy/describe-home.ts';
+import { today } from '../src/platform/clock.ts';
+import { homePharmacy } from '../src/settings/home-pharmacy.ts';
+import { ownContacts } from '../src/settings/own-contacts.ts';
+import { StorageNotice } from '../src/ui/StorageNotice.tsx';
+import { useGuidance } from '../src/ui/use-guidance.ts';
+import { useItem } from '../src/ui/use-item.ts';
+import { OpenAnswer } from './OpenAnswer.tsx';
+import { PopupView } from './PopupView.tsx';
+import { usePopupPlace } from './use-popup-place.ts';
+
+/** @param typedBefore what somebody typed into the shell before this script ran */
+export function Popup({ typedBefore }: { typedBefore: string }) {
+  const { place, move } = usePopupPlace(typedBefore);
+  const loaded = useGuidance();
+  const [home] = useItem(homePharmacy);
+  const [own] = useItem(ownContacts);
+  const [active, setActive] = useState(0);
+  const search = useRef<HTMLInputElement>(null);
+
+  const answers = loaded.kind === 'loaded' ? loaded.guidance.answers : null;
+  const index = useMemo(() => answers && indexGuidance(answers), [answers]);
+  const hits = useMemo(
+    () => (index && tellingWords(place.words).length ? searchGuidance(index, place.words) : null),
+    [index, place.words],
+  );
+  const open = answers?.find((answer) => answer.id === place.answer);
+  const authority = home && own && findRegistrationAuthority(home.value.icb, own.value.registrationAuthority);
+
+  useLayoutEffect(() => {
+    if (!open) search.current?.focus();
+  }, [open]);
+  useEffect(() => setActive(0), [hits]);
+
+  const onOpen = (id: string) => move({ answer: id, scroll: 0 });
+  const onBack = () => move({ answer: null, scroll: 0 });
+  const onKey = (event: KeyboardEvent) => {
+    const last = (hits?.length ?? 0) - 1;
+    const chosen = hits?.[active];
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(last, 0)));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+    else if (event.key === 'Enter' && chosen) onOpen(chosen.answer.id);
+    else if (event.key === 'Escape' && place.words) move({ words: '' });
+    else if (event.key === 'Escape') window.close();
+    else return;
+    event.preventDefault();
+  };
+
+  const notices = (
+    <>
+      <StorageNotice item={homePharmacy} found={home} />
+      <StorageNotice item={ownContacts} found={own} />
+      {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
+    </>
+  );
+  if (open && answers && authority) {
+    return <OpenAnswer {...{ answer: open, answers, authority, place, move, onOpen, onBack }} />;
+  }
+  return (
+    <PopupView
+      words={place.words}
+      pharmacy={home ? describeHome(home.value) : undefined}
+      today={today()}
+      onWords={(words) => move({ words })}
+      {...{ hits, active, authority, notices, search, onKey, onOpen }}
+    />
+  );
+}

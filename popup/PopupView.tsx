@@ -1,0 +1,82 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
+import type { Hit } from '../src/guidance/search.ts';
+import type { OwnContact } from '../src/settings/own-contacts.ts';
+import { OutLink } from '../src/ui/OutLink.tsx';
+import { Home } from './Home.tsx';
+import { optionId, Results, resultsId } from './Results.tsx';
+
+export interface PopupViewProps {
+  words: string;
+  /** Null when the words say nothing yet; empty when no answer fits them. */
+  hits: Hit[] | null;
+  active: number;
+  /** Undefined while storage is being read, null when nothing is set. */
+  pharmacy: string | null | undefined;
+  authority: RegistrationAuthority<OwnContact> | null;
+  /** Calendar date. */
+  today: string;
+  notices?: ComponentChildren;
+  search?: RefObject<HTMLInputElement | null>;
+  onWords: (words: string) => void;
+  onKey: (event: KeyboardEvent) => void;
+  onOpen: (id: string) => void;
+}
+
+/** The popup's home and its results. The build paints it once, empty, into popup.html. */
+export function PopupView(props: PopupViewProps) {
+  const { words, hits, active, pharmacy, onOpen } = props;
+  const chosen = hits?.[active];
+  return (
+    <>
+      <header>
+        <h1>Smartcard Desk</h1>
+        <OutLink href="options.html">Options</OutLink>
+      </header>
+      <p class="pharmacy">
+        {pharmacy === null ? <OutLink href="options.html#home">Set your pharmacy</OutLink> : pharmacy}
+      </p>
+      <div class="search">
+        <label for="search">What’s wrong with the card?</label>
+        <input
+          id="search"
+          type="search"
+          role="combobox"
+          list={undefined}
+          aria-autocomplete="list"
+          aria-expanded={!!hits?.length}
+          aria-controls={hits?.length ? resultsId : undefined}
+          aria-activedescendant={chosen ? optionId(chosen) : undefined}
+          placeholder="What’s wrong with the card?"
+          autocomplete="off"
+          spellcheck={false}
+          autofocus
+          ref={props.search ?? null}
+          value={words}
+          onInput={(event) => props.onWords(event.currentTarget.value)}
+          onKeyDown={props.onKey}
+        />
+      </div>
+      {props.notices}
+      <p class="count" role="status">
+        {hits && countOf(hits.length)}
+      </p>
+      {hits?.length ? (
+        <main>
+          <Results hits={hits} active={active} onOpen={onOpen} />
+        </main>
+      ) : (
+        <Home authority={props.authority} today={props.today} onOpen={onOpen} />
+      )}
+      <footer>
+        {hits?.length ? 'Enter opens · Esc goes back' : 'Not checking for updated guidance'}
+        <OutLink href="options.html#health">Health</OutLink>
+      </footer>
+    </>
+  );
+}
+
+function countOf(found: number): string {
+  if (found === 0) return 'We have no answer for that. Is it one of these, or ask whom to contact below.';
+  return found === 1 ? '1 answer' : `${found} answers`;
+}

@@ -1,0 +1,44 @@
+import type { Hit } from '../src/guidance/search.ts';
+import { Marked } from '../src/ui/Marked.tsx';
+
+export const resultsId = 'results';
+export const optionId = (hit: Hit) => `result-${hit.answer.id}`;
+
+interface Props {
+  hits: Hit[];
+  /** Which of them Enter opens. */
+  active: number;
+  onOpen: (id: string) => void;
+}
+
+/** The answers that fit, best first. The cursor stays in the search box; Up and Down move through these. */
+export function Results({ hits, active, onOpen }: Props) {
+  const open = (event: MouseEvent, id: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(id);
+  };
+  return (
+    <div class="results" role="listbox" id={resultsId} aria-label="Answers">
+      {hits.map((hit, at) => (
+        <a
+          key={hit.answer.id}
+          id={optionId(hit)}
+          role="option"
+          aria-selected={at === active}
+          data-answer={hit.answer.id}
+          data-topic={hit.topic}
+          href={`answer.html#${hit.answer.id}`}
+          onClick={(event) => open(event, hit.answer.id)}
+        >
+          <b>
+            <Marked text={hit.answer.title} words={hit.words} />
+          </b>
+          <span>
+            <Marked text={hit.answer.summary} words={hit.words} />
+          </span>
+        </a>
+      ))}
+    </div>
+  );
+}

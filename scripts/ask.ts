@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+import { searchBox } from './drive.ts';
+
+/**
+ * Types a question into the popup as a person would, opens the first answer, and returns what the
+ * screen then says: steps, links, contacts, sources. When nothing fits, what the popup says to that.
+ */
+export async function ask(popup: Page, question: string): Promise<string> {
+  await popup.locator(searchBox).fill(question);
+  await popup.waitForFunction(() => document.querySelector('.count')?.textContent !== '');
+  if (await popup.$('[data-answer]')) {
+    await popup.focus(searchBox);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('article[data-answer]');
+  }
+  return popup.evaluate(() => {
+    const shown = document.querySelector('article') ?? document.body;
+    const unseen = shown.querySelectorAll<HTMLElement>('.unseen, .tools, .copy');
+    unseen.forEach((element) => (element.style.display = 'none'));
+    const links = [...shown.querySelectorAll<HTMLAnchorElement>('a[target]')];
+    const after = links.map((link) => {
+      const address = document.createTextNode(` <${link.getAttribute('href') ?? ''}>`);
+      link.append(address);
+      return address;
+    });
+    const text = shown.innerText;
+    after.forEach((address) => address.remove());
+    unseen.forEach((element) => element.style.removeProperty('display'));
+    return text.replace(/\n{3,}/g, '\n\n').trim();
+  });
+}

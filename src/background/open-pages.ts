@@ -1,0 +1,27 @@
+import type { Omnibox, Runtime } from 'webextension-polyfill';
+import { browser } from '../platform/browser.ts';
+
+/** Once, after a first install: not after an update of the extension or of the browser. */
+export async function openOptionsAfterInstall(reason: Runtime.OnInstalledReason): Promise<void> {
+  if (reason === 'install') await openTab('options.html?installed');
+}
+
+/** Nothing raises a notification yet; a click on one left from another version is still answered. */
+export async function openOptions(notification: string): Promise<void> {
+  await browser.notifications.clear(notification);
+  await browser.runtime.openOptionsPage();
+}
+
+/** Words typed after `sc` in the address bar open the answer where the browser was told to. */
+export async function openAnswerFor(
+  words: string,
+  disposition: Omnibox.OnInputEnteredDisposition,
+): Promise<void> {
+  const url = browser.runtime.getURL(`answer.html?${new URLSearchParams({ words }).toString()}`);
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
+async function openTab(page: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}

@@ -1,0 +1,76 @@
+import MiniSearch from 'minisearch';
+import type { Answer, Topic } from './answer.ts';
+
+/** An answer that fits, best first. `words` are the answer's own words that were matched, in lower case. */
+export interface Hit {
+  answer: Answer;
+  topic: Topic;
+  words: string[];
+}
+
+export interface GuidanceIndex {
+  engine: MiniSearch;
+  answers: Map<string, Answer>;
+}
+
+/** What a match in each part of an answer counts for. */
+const weights = { title: 3, asks: 2, summary: 1 };
+/** The share of the telling words in a query that an answer must know, or it is left out. */
+const enoughKnown = 0.6;
+/** More words than anyone means; it keeps a pasted page from holding up the popup. */
+const mostWords = 40;
+
+/** Words that tell nothing about what is wrong: everybody here has a card. */
+const tellsNothing = new Set(
+  `a about am an and any anyone are as at be been but by can card cards could did do does doing done
+  for from get got had has have having he help her here hi him his how i if in into is isn it its just
+  ll m me my need no not now of off on or our out please re s she should smart smartcard smartcards so
+  some t that the their them then there these they this those to tried try trying up us ve want was we
+  were what when where which while why will with won would you your nhs hello says say said keeps
+  problem wrong`.split(/\s+/),
+);
+
+export function indexGuidance(answers: readonly Answer[]): GuidanceIndex {
+  const engine = new MiniSearch({
+    fields: ['title', 'asks', 'summary'],
+    tokenize: wordsOf,
+    processTerm: (word) => (tellsNothing.has(word) ? null : word),
+  });
+  engine.addAll(
+    answers.map(({ id, title, asks, summary }) => ({ id, title, asks: asks.join('\n'), summary })),
+  );
+  return { engine, answers: new Map(answers.map((answer) => [answer.id, answer])) };
+}
+
+/** Answers that fit the words, best first; none rather than poor ones. Any text is a query, nothing else. */
+export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
+  const words = tellingWords(query);
+  if (!words.length) return [];
+  const found = index.engine.search(words.join(' '), {
+    boost: weights,
+    prefix: (word, at) => at === words.length - 1 || word.length > 3,
+    fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+    maxFuzzy: 2,
+  });
+  return found.flatMap(({ id, match, queryTerms }) => {
+    const answer = index.answers.get(String(id));
+    if (!answer || new Set(queryTerms).size < enoughKnown * words.length) return [];
+    return [{ answer, topic: answer.topic, words: Object.keys(match) }];
+  });
+}
+
+/** The words of a query that say what is wrong, each once. */
+export function tellingWords(query: string): string[] {
+  const words = wordsOf(query.slice(0, 2000)).filter((word) => word && !tellsNothing.has(word));
+  return [...new Set(words)].slice(0, mostWords);
+}
+
+/** Lower-case words without accents: letters and digits of any script. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

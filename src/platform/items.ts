@@ -1,0 +1,104 @@
+import type { Item } from '../settings/item.ts';
+import { browser } from './browser.ts';
+import { reasonOf } from './reason.ts';
+
+/**
+ * What a read found. `value` can always be used:
+ * - `absent`: never saved, so the default.
+ * - `whole`: what was saved last.
+ * - `recovered`: the last save is damaged, so the one before it.
+ * - `lost`: both are damaged, so the default.
+ * - `unreadable`: the browser refused the read, so the default; nothing may be saved over it.
+ */
+export type Found<T> =
+  | { kind: 'absent' | 'whole' | 'recovered' | 'lost'; value: T }
+  | { kind: 'unreadable'; value: T; reason: string };
+
+export type Saved<T> = { kind: 'saved'; value: T } | { kind: 'failed'; reason: string };
+
+/** JSON text rather than an object: the sum stays right however the browser orders keys. */
+interface Slot {
+  version: number;
+  text: string;
+  sum: string;
+}
+
+const before = (key: string) => `${key}.before`;
+
+export async function readItem<T>(item: Item<T>): Promise<Found<T>> {
+  let slots: Record<string, unknown>;
+  try {
+    slots = await browser.storage.local.get([item.key, before(item.key)]);
+  } catch (caught) {
+    return { kind: 'unreadable', value: item.absent, reason: reasonOf(caught) };
+  }
+  const last = slots[item.key];
+  const earlier = slots[before(item.key)];
+  const whole = openSlot(item, last);
+  if (whole !== undefined) return { kind: 'whole', value: whole };
+  if (last === undefined && earlier === undefined) return { kind: 'absent', value: item.absent };
+  const recovered = openSlot(item, earlier);
+  return recovered === undefined
+    ? { kind: 'lost', value: item.absent }
+    : { kind: 'recovered', value: recovered };
+}
+
+/**
+ * Reads, changes and writes one item while every other window waits, so that two lose nothing.
+ * The value before goes into the same `set`: after a torn write one of the two is whole.
+ */
+export function changeItem<T>(item: Item<T>, change: (value: T) => T): Promise<Saved<T>> {
+  return navigator.locks.request(`item ${item.key}`, async (): Promise<Saved<T>> => {
+    const found = await readItem(item);
+    if (found.kind === 'unreadable') return { kind: 'failed', reason: found.reason };
+    const value = change(found.value);
+    const slots = { [item.key]: closeSlot(item, value) };
+    if (found.kind === 'whole' || found.kind === 'recovered') {
+      slots[before(item.key)] = closeSlot(item, found.value);
+    }
+    try {
+      await browser.storage.local.set(slots);
+      return { kind: 'saved', value };
+    } catch (caught) {
+      return { kind: 'failed', reason: reasonOf(caught) };
+    }
+  });
+}
+
+/** Calls back when any window has saved the item, or damaged it. Returns how to stop. */
+export function watchItem(item: Item<unknown>, changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && (item.key in changes || before(item.key) in changes)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+function openSlot<T>(item: Item<T>, found: unknown): T | undefined {
+  if (!isSlot(found) || checksum(found.text) !== found.sum) return undefined;
+  try {
+    return item.parse(JSON.parse(found.text), found.version);
+  } catch {
+    return undefined; // not JSON: as damaged as a wrong sum
+  }
+}
+
+function closeSlot<T>(item: Item<T>, value: T): Slot {
+  const text = JSON.stringify(value);
+  return { version: item.version, text, sum: checksum(text) };
+}
+
+function isSlot(found: unknown): found is Slot {
+  if (typeof found !== 'object' || found === null) return false;
+  const { version, text, sum } = found as Partial<Slot>;
+  return typeof version === 'number' && typeof text === 'string' && typeof sum === 'string';
+}
+
+/** FNV-1a, 32 bits, in hexadecimal: it finds damage, not tampering. */
+function checksum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) {
+    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  }
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}

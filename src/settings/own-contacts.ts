@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { Item } from './item.ts';
+import { isCalendarDate, parseTypedDate, type TypedDate } from './typed-date.ts';
+
+/** A contact that the team found and vouches for. It comes first wherever an answer names that actor. */
+export interface OwnContact {
+  name: string;
+  /** As typed, one a line: the number and what it is for, such as "main" or "ext 204". */
+  phones: { number: string; purpose: string }[];
+  email: string;
+  hours: string;
+  /** Initials or a name of whoever confirmed it. */
+  confirmedBy: string;
+  /** Calendar date, `2026-11-23`. */
+  confirmedOn: string;
+}
+
+export interface OwnContacts {
+  registrationAuthority: OwnContact | null;
+}
+
+const short = v.pipe(v.string(), v.maxLength(200));
+const contact = v.object({
+  name: v.pipe(short, v.minLength(1)),
+  phones: v.pipe(v.array(v.object({ number: short, purpose: short })), v.maxLength(10)),
+  email: short,
+  hours: short,
+  confirmedBy: short,
+  confirmedOn: v.pipe(v.string(), v.check(isCalendarDate)),
+});
+const version1 = v.object({ registrationAuthority: v.nullable(contact) });
+
+export const ownContacts: Item<OwnContacts> = {
+  key: 'ownContacts',
+  version: 1,
+  label: 'Your own contacts',
+  absent: { registrationAuthority: null },
+  parse(found, version) {
+    const result = v.safeParse(version1, found);
+    return version === 1 && result.success ? result.output : undefined;
+  },
+};
+
+/** The form for an own contact, as typed. */
+export interface TypedContact {
+  name: string;
+  phones: string;
+  email: string;
+  hours: string;
+  confirmedBy: string;
+  confirmedOn: TypedDate;
+}
+
+export type ContactErrors = Partial<Record<keyof TypedContact, string>>;
+
+/** Reads the form. A contact that nobody could use, or nobody stands behind, is refused field by field. */
+export function parseOwnContact(
+  typed: TypedContact,
+  today: string,
+): { kind: 'read'; contact: OwnContact } | { kind: 'refused'; errors: ContactErrors } {
+  const errors: ContactErrors = {};
+  const name = oneLine(typed.name);
+  const email = oneLine(typed.email);
+  const hours = oneLine(typed.hours);
+  const confirmedBy = oneLine(typed.confirmedBy);
+  const phones = typed.phones
+    .split(/[\n;]+/)
+    .map(oneLine)
+    .filter(Boolean)
+    .map(readPhone);
+  const confirmed = parseTypedDate(typed.confirmedOn, { latest: today });
+
+  if (!name) errors.name = 'Enter the name of the team';
+  const badPhone = phones.find((phone) => !isPhone(phone.number));
+  if (badPhone) {
+    errors.phones = `“${shorten(badPhone.line)}” does not start with a telephone number of 10 or 11 digits`;
+  } else if (phones.length > 10) {
+    errors.phones = 'Enter 10 telephone numbers or fewer';
+  }
+  if (email && !/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}$/i.test(email)) {
+    errors.email = 'Enter an e-mail address like name@nhs.net';
+  }
+  if (!phones.length && !email) errors.phones ??= 'Enter a telephone number or an e-mail address';
+  if (!confirmedBy) errors.confirmedBy = 'Enter the initials of whoever confirmed it';
+  if (confirmed.kind === 'refused') errors.confirmedOn = confirmed.reason;
+  for (const [field, text] of Object.entries({ name, email, hours, confirmedBy })) {
+    if (text.length > 200) errors[field as keyof ContactErrors] = 'Use 200 characters or fewer';
+  }
+  if (confirmed.kind === 'refused' || Object.keys(errors).length) return { kind: 'refused', errors };
+  return {
+    kind: 'read',
+    contact: {
+      name,
+      phones: phones.map(({ number, purpose }) => ({ number, purpose })),
+      email,
+      hours,
+      confirmedBy,
+      confirmedOn: confirmed.date,
+    },
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function readPhone(line: string): { line: string; number: string; purpose: string } {
+  const number = /^[+(]*\d[\d ()+./-]*/.exec(line)?.[0].replace(/[ (/.-]+$/, '') ?? '';
+  const purpose = line.slice(number.length).replace(/^[\s,:–-]+/, '');
+  return { line, number, purpose: purpose.slice(0, 200) };
+}
+
+/** 10 or 11 digits with the leading 0, or +44 and 9 or 10. */
+function isPhone(number: string): boolean {
+  const digits = number.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
+  return /^(0\d{9,10}|(\+|00)44\d{9,10})$/.test(digits);
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '../guidance/answer.ts';
+import { sourceText, stepLists } from '../guidance/as-text.ts';
+import { longDate } from '../directory/dates.ts';
+import { OutLink } from './OutLink.tsx';
+
+/** The sources of an answer numbered from 1 in the order in which its lines name them. */
+export function numberSources(answer: Answer): Map<string, number> {
+  const lines = [...stepLists.flatMap(({ part }) => answer[part]), ...answer.notes, ...answer.conflicts];
+  const ids = new Set(lines.flatMap((line) => line.sources));
+  return new Map([...ids].map((id, at) => [id, at + 1]));
+}
+
+/** Every source with its publisher, its own date, and what we have not seen of it. */
+export function SourceList({ answer, numbers }: { answer: Answer; numbers: Map<string, number> }) {
+  const sources = [...numbers.keys()].flatMap((id) => answer.sources[id] ?? []);
+  const seen = sources
+    .map((source) => source.seen)
+    .toSorted()
+    .at(-1);
+  return (
+    <section class="sources">
+      <h2>Sources</h2>
+      <ol>
+        {sources.map((source) => (
+          <li key={source.title}>
+            {source.url ? <OutLink href={source.url}>{sourceText(source)}</OutLink> : sourceText(source)}
+            {source.derived && ' Address not opened yet.'}
+          </li>
+        ))}
+      </ol>
+      {seen && <p>Read as stored copies on {longDate(seen)}. No live page was opened.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RegistrationAuthority } from '../directory/registration-authority.ts';
+import type { Step } from '../guidance/answer.ts';
+import { whoDoes } from '../guidance/as-text.ts';
+import type { OwnContact } from '../settings/own-contacts.ts';
+import { LineText, type LineContext } from './LineText.tsx';
+import { OutLink } from './OutLink.tsx';
+import { References } from './References.tsx';
+import { RegistrationAuthorityCard } from './RegistrationAuthorityCard.tsx';
+
+interface Props extends LineContext {
+  step: Step;
+  authority: RegistrationAuthority<OwnContact>;
+  /** Calendar date. */
+  today: string;
+}
+
+/** One step: what to do, the tool for it, who does it, and whom to contact where it says so. */
+export function StepItem({ step, authority, today, numbers, onOpen }: Props) {
+  return (
+    <li>
+      <LineText line={step} onOpen={onOpen} />
+      {step.open && (
+        <OutLink class="go" href={step.open.href}>
+          {step.open.text}
+        </OutLink>
+      )}
+      <span class="who">
+        {whoDoes(step)} <References line={step} numbers={numbers} />
+      </span>
+      {step.contact && <RegistrationAuthorityCard authority={authority} today={today} />}
+    </li>
+  );
+}

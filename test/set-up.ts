@@ -1,0 +1,12 @@
+import 'temporal-polyfill/global';
+import { cleanup } from '@testing-library/preact';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { fakeLocks } from './fakes/locks.ts';
+
+// Node has neither Temporal nor locks, and no browser. Everything else in the tests is the real thing.
+vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
+Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true });
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => cleanup());
