@@ -28,16 +28,9 @@ export function ContactForm({ fields, errors, outcome, onEdit, onSubmit, onRemov
     event.preventDefault();
     onSubmit(fields);
   };
-  const problems = Object.entries(errors).map(([field, text]) => ({
-    field: field === 'confirmedOn' ? 'confirmedOn-day' : field,
-    text,
-  }));
-  const failed = outcome.kind === 'failed' && {
-    text: `This browser did not save it (${outcome.reason}). What you typed is still here.`,
-  };
   return (
     <form onSubmit={submit} noValidate>
-      {(failed || problems.length > 0) && <ErrorSummary errors={failed ? [failed] : problems} />}
+      <ErrorSummary errors={errors} outcome={outcome} />
       {lines.slice(0, 1).map(line)}
       <Field
         id="phones"

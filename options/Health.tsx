@@ -17,12 +17,13 @@ export function Health() {
   const [home] = useItem(homePharmacy);
   const [own] = useItem(ownContacts);
   const guidance = useGuidance();
-  const [facts, setFacts] = useState<Facts | null>(null);
+  const [facts, setFacts] = useState<Facts | 'refused' | null>(null);
   const [outcome, setOutcome] = useState('');
   useEffect(() => {
-    readHealth().then(setFacts, (fault: unknown) =>
-      setOutcome(`The browser did not say how it is: ${reasonOf(fault)}`),
-    );
+    readHealth().then(setFacts, (fault: unknown) => {
+      setFacts('refused');
+      setOutcome(`The browser did not say how it is: ${reasonOf(fault)}`);
+    });
   }, [tick]);
 
   const check = async () => {

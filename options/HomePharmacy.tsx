@@ -15,40 +15,35 @@ const tooLong = `Use ${longestPlace} characters or fewer: an ODS code, or a post
 export function HomePharmacy() {
   const { found, fields, edit, save, outcome } = useEdits(homePharmacy, (value) => value);
   const [left, setLeft] = useState(true);
-  const [refused, setRefused] = useState<{ field?: string; text: string }[]>([]);
+  const [errors, setErrors] = useState<{ place?: string }>({});
   if (!fields) return <p>Reading what is saved …</p>;
 
   const place = parsePlace(fields.place);
   const advice = left ? adviceOn(place) : null;
-  const error = refused.length ? tooLong : undefined;
   const submit = (event: Event) => {
     event.preventDefault();
     setLeft(true);
-    if (place.kind === 'too-long') return setRefused([{ field: 'place', text: tooLong }]);
-    setRefused([]);
+    if (place.kind === 'too-long') return setErrors({ place: tooLong });
+    setErrors({});
     return void save((stored, edits) => ({
       ...stored,
       ...edits,
       ...('place' in edits ? { place: place.text } : {}),
     }));
   };
-  const problems =
-    outcome.kind === 'failed'
-      ? [{ text: `This browser did not save it (${outcome.reason}). What you typed is still here.` }]
-      : refused;
 
   return (
     <form onSubmit={submit} noValidate>
       <StorageNotice item={homePharmacy} found={found} />
-      {problems.length > 0 && <ErrorSummary errors={problems} />}
+      <ErrorSummary errors={errors} outcome={outcome} />
       <Field
         id="place"
         label="ODS code or postcode"
         hint="The ODS code has five characters and starts with F. It is at the top of your NHSBSA payment schedule."
-        error={error}
+        error={errors.place}
       >
         <input
-          class={`nhsuk-input nhsuk-input--width-10 ${error ? 'nhsuk-input--error' : ''}`}
+          class={`nhsuk-input nhsuk-input--width-10 ${errors.place ? 'nhsuk-input--error' : ''}`}
           id="place"
           autocomplete="off"
           spellcheck={false}
@@ -58,7 +53,7 @@ export function HomePharmacy() {
             edit({ place: event.currentTarget.value });
           }}
           onBlur={() => setLeft(true)}
-          {...described('place', { hint: true, error })}
+          {...described('place', { hint: true, error: errors.place })}
         />
         <div class="advice" role="status">
           {advice && <p class="note">{advice}</p>}

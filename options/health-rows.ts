@@ -9,7 +9,8 @@ interface Known {
   /** Milliseconds since 1970. */
   now: number;
   tick: Found<TickRecord> | null;
-  facts: Health | null;
+  /** Null while the browser is asked. */
+  facts: Health | 'refused' | null;
   guidance: Loaded;
   stored: { item: Pick<Item<unknown>, 'label'>; found: Found<unknown> | null }[];
 }
@@ -23,25 +24,29 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 /** The rows of Health, in words. */
 export function healthRows({ now, tick, facts, guidance, stored }: Known): { name: string; value: string }[] {
+  const say = (words: (known: Health) => string) => {
+    if (facts === null) return reading;
+    return facts === 'refused' ? 'The browser did not say.' : words(facts);
+  };
+  const items = stored.map(({ item, found }) => `${item.label}: ${stateOf(found)}.`);
   return [
     { name: 'Last background check', value: tick ? lastTick(tick.value.lastAt, now) : reading },
-    { name: 'Next background check', value: facts ? nextTick(facts.nextTickAt) : reading },
+    { name: 'Next background check', value: say(({ nextTickAt }) => nextTick(nextTickAt)) },
     { name: 'Updated guidance', value: guidanceAge(guidance) },
-    {
-      name: 'Storage',
-      value: `${stored.map(({ item, found }) => `${item.label}: ${stateOf(found)}`).join('. ')}. ${
-        facts ? `${facts.storedBytes.toLocaleString('en-GB')} bytes in all.` : ''
-      }`,
-    },
+    { name: 'Storage', value: [...items, say(({ storedBytes }) => bytesIn(storedBytes))].join(' ') },
     {
       name: 'Permissions',
-      value: facts ? `${facts.permissions.join(', ')}. ${hostsIn(facts.hosts)}` : reading,
+      value: say(({ permissions, hosts }) => `${permissions.join(', ')}. ${hostsIn(hosts)}`),
     },
     {
       name: 'Versions',
-      value: facts ? `Smartcard Desk ${facts.extensionVersion}, ${facts.browserVersion}` : reading,
+      value: say((known) => `Smartcard Desk ${known.extensionVersion}, ${known.browserVersion}`),
     },
   ];
+}
+
+function bytesIn(bytes: number): string {
+  return `${bytes.toLocaleString('en-GB')} bytes in all.`;
 }
 
 function lastTick(at: number | null, now: number): string {

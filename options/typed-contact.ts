@@ -5,7 +5,9 @@ export function toTyped(contact: OwnContact | null, today: string): TypedContact
   const [year = '', month = '', day = ''] = (contact?.confirmedOn ?? today).split('-');
   return {
     name: contact?.name ?? '',
-    phones: contact?.phones.map(({ number, purpose }) => `${number} ${purpose}`.trim()).join('\n') ?? '',
+    phones:
+      contact?.phones.map(({ number, purpose }) => (purpose ? `${number}, ${purpose}` : number)).join('\n') ??
+      '',
     email: contact?.email ?? '',
     hours: contact?.hours ?? '',
     confirmedBy: contact?.confirmedBy ?? '',

@@ -26,7 +26,7 @@ export function useEdits<T, F extends object>(item: Item<T>, toFields: (value: T
     if (saved.kind === 'failed') return setOutcome(saved);
     show({ kind: 'whole', value: saved.value });
     setEdits((now) => withoutSaved(now, edits));
-    setOutcome({ kind: 'saved' });
+    setOutcome((before) => (before.kind === 'saving' ? { kind: 'saved' } : before));
   };
   return { found, fields, edit, save, outcome };
 }

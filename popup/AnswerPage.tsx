@@ -40,7 +40,7 @@ export function AnswerPage() {
         <StorageNotice item={homePharmacy} found={home} />
         <StorageNotice item={ownContacts} found={own} />
         {answer ? (
-          <AnswerView today={today()} {...{ answer, titles, authority }} />
+          <AnswerView key={answer.id} today={today()} {...{ answer, titles, authority }} />
         ) : (
           <NothingHere id={id} words={words} />
         )}
@@ -62,7 +62,7 @@ function NothingHere({ id, words }: { id: string; words: string }) {
 }
 
 function useHash(): string {
-  const read = () => decodeURIComponent(location.hash.slice(1));
+  const read = () => decoded(location.hash.slice(1));
   const [hash, setHash] = useState(read);
   useEffect(() => {
     const changed = () => {
@@ -73,4 +73,13 @@ function useHash(): string {
     return () => removeEventListener('hashchange', changed);
   }, []);
   return hash;
+}
+
+/** Anything may be typed as an address, such as "100%". */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }

@@ -15,7 +15,7 @@ interface Props {
 /** What the popup shows before anything is typed: common situations, and whom to contact. */
 export function Home({ authority, today, onOpen }: Props) {
   return (
-    <main>
+    <>
       <h2 id="situations">Common problems</h2>
       <ul class="situations" aria-labelledby="situations">
         {situations.map(({ label, answer }) => (
@@ -28,6 +28,6 @@ export function Home({ authority, today, onOpen }: Props) {
       </ul>
       <h2>Your Registration Authority</h2>
       {authority && <RegistrationAuthorityCard authority={authority} today={today} />}
-    </main>
+    </>
   );
 }

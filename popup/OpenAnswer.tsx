@@ -28,18 +28,20 @@ export function OpenAnswer({ answer, answers, authority, place, move, onOpen, on
     scroll.current = 0; // the next answer opened from here starts at its top
   }, [answer.id]);
 
+  const latest = useRef({ move, onBack });
+  latest.current = { move, onBack };
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
-        move({ scroll: window.scrollY });
+        latest.current.move({ scroll: window.scrollY });
       }, 100);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      onBack();
+      latest.current.onBack();
     };
     window.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('keydown', onKey);
@@ -48,7 +50,7 @@ export function OpenAnswer({ answer, answers, authority, place, move, onOpen, on
       window.removeEventListener('scroll', onScroll);
       window.removeEventListener('keydown', onKey);
     };
-  });
+  }, []);
 
   const titles = new Map(answers.map(({ id, title }) => [id, title]));
   return (
@@ -60,7 +62,7 @@ export function OpenAnswer({ answer, answers, authority, place, move, onOpen, on
         <OutLink href={`answer.html#${answer.id}`}>Open in a tab</OutLink>
       </header>
       <main>
-        <AnswerView today={today()} {...{ answer, titles, authority, heading, onOpen }} />
+        <AnswerView key={answer.id} today={today()} {...{ answer, titles, authority, heading, onOpen }} />
       </main>
       <footer>
         Not checking for updated guidance

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import type { Hit } from '../src/guidance/search.ts';
 import type { OwnContact } from '../src/settings/own-contacts.ts';
+import { OptionsLink } from '../src/ui/OptionsLink.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
 import { Home } from './Home.tsx';
 import { optionId, Results, resultsId } from './Results.tsx';
@@ -32,11 +33,11 @@ export function PopupView(props: PopupViewProps) {
       <header>
         <h1>Smartcard Desk</h1>
         <OutLink href="options.html">Options</OutLink>
+        <p class="pharmacy">
+          {pharmacy === null ? <OptionsLink section="home">Set your pharmacy</OptionsLink> : pharmacy}
+        </p>
       </header>
-      <p class="pharmacy">
-        {pharmacy === null ? <OutLink href="options.html#home">Set your pharmacy</OutLink> : pharmacy}
-      </p>
-      <div class="search">
+      <search>
         <label for="search">What’s wrong with the card?</label>
         <input
           id="search"
@@ -56,27 +57,28 @@ export function PopupView(props: PopupViewProps) {
           onInput={(event) => props.onWords(event.currentTarget.value)}
           onKeyDown={props.onKey}
         />
-      </div>
-      {props.notices}
-      <p class="count" role="status">
-        {hits && countOf(hits.length)}
-      </p>
-      {hits?.length ? (
-        <main>
+      </search>
+      <main>
+        {props.notices}
+        <p class="count" role="status">
+          {hits && countOf(hits.length)}
+        </p>
+        {hits?.length ? (
           <Results hits={hits} active={active} onOpen={onOpen} />
-        </main>
-      ) : (
-        <Home authority={props.authority} today={props.today} onOpen={onOpen} />
-      )}
+        ) : (
+          <Home authority={props.authority} today={props.today} onOpen={onOpen} />
+        )}
+      </main>
       <footer>
         {hits?.length ? 'Enter opens · Esc goes back' : 'Not checking for updated guidance'}
-        <OutLink href="options.html#health">Health</OutLink>
+        <OptionsLink section="health">Health</OptionsLink>
       </footer>
     </>
   );
 }
 
 function countOf(found: number): string {
-  if (found === 0) return 'We have no answer for that. Is it one of these, or ask whom to contact below.';
+  if (found === 0)
+    return 'We have no answer for that. Choose what comes nearest, or see below whom to contact.';
   return found === 1 ? '1 answer' : `${found} answers`;
 }

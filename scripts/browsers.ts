@@ -44,7 +44,7 @@ export function findBrowser(family: Family): string | null {
  * Installs what is missing with `apt-get`, as root, fonts included so that widths agree everywhere.
  * Throws one line saying what to install where it cannot.
  */
-export function installBrowsers(families: Family[]): void {
+function installBrowsers(families: Family[]): void {
   const isRoot = process.getuid?.() === 0;
   const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   const wanted = families.map((family) => packages[family]);

@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
+import { zipFolder } from './zip-folder.ts';
 
-/** A browser with the extension loaded, in a profile of its own. `base` is the root of its pages. */
+/**
+ * A browser with the extension loaded, in a profile of its own. `base` is the root of its pages.
+ * The tab that opens after an install is there already: it would come to the front of any other.
+ */
 export interface Desk {
   browser: Browser;
   base: string;
@@ -21,18 +25,27 @@ export interface Launch {
   headless?: boolean;
   /** A profile to use again; else a new one. */
   profile?: string;
+  /** Firefox only: an installation that a restart survives, or one that the profile already holds. */
+  install?: 'temporary' | 'permanent' | 'kept';
 }
 
 export const searchBox = 'input[type=search]';
+/** There once the popup's script has read storage and taken over from the painted shell. */
+export const popupReady = '[data-contact], [data-answer]';
 const fixedUuid = '5d1c9a9e-3f0b-4c5e-9a54-0c6d1be6a001';
 
-export async function launchChromium({ program, folder, headless = true, profile }: Launch): Promise<Desk> {
-  const browser = await puppeteer.launch({
+/** Chromium with these extensions, quiet towards the network. */
+export function startChromium(
+  program: string,
+  folders: string[],
+  { headless = true, profile = newProfile() } = {},
+): Promise<Browser> {
+  return puppeteer.launch({
     executablePath: program,
     headless,
     pipe: true,
-    enableExtensions: [resolve(folder)],
-    userDataDir: profile ?? newProfile(),
+    enableExtensions: folders.length ? folders.map((folder) => resolve(folder)) : true,
+    userDataDir: profile,
     defaultViewport: null,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // root may not use the sandbox
@@ -45,30 +58,48 @@ export async function launchChromium({ program, folder, headless = true, profile
       ...(headless ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
     ],
   });
+}
+
+/** Presses the toolbar button of an extension over a new tab. `clickedAt` is in milliseconds since 1970. */
+export async function openActionPopup(
+  browser: Browser,
+  id: string,
+): Promise<{ tab: Page; popup: Page; clickedAt: number }> {
+  const tab = await browser.newPage();
+  const before = new Set(browser.targets());
+  const opened = browser.waitForTarget(
+    (target) => target.url().startsWith(`chrome-extension://${id}/popup.html`) && !before.has(target),
+  );
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`The browser does not list the extension ${id}`);
+  const clickedAt = Date.now();
+  await tab.triggerExtensionAction(extension);
+  return { tab, popup: await (await opened).asPage(), clickedAt };
+}
+
+export async function launchChromium({ program, folder, ...how }: Launch): Promise<Desk> {
+  const browser = await startChromium(program, [folder], how);
   const worker = await browser.waitForTarget(
     (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'),
   );
   const id = new URL(worker.url()).host;
+  await browser.waitForTarget((target) => target.url().endsWith('options.html?installed'));
   const base = `chrome-extension://${id}`;
   return {
     browser,
     base,
     open: (page, ready) => openPage(browser, `${base}/${page}`, ready, { waitUntil: 'load' }),
     popup: async () => {
-      const tab = await browser.newPage();
-      const opened = browser.waitForTarget((target) => target.url().startsWith(`${base}/popup.html`));
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error('The browser does not list the extension');
-      await tab.triggerExtensionAction(extension);
-      const popup = await (await opened).asPage();
-      await popup.waitForSelector(searchBox);
+      const { popup } = await openActionPopup(browser, id);
+      await popup.waitForFunction((ready) => document.querySelector(ready), {}, popupReady);
       return popup;
     },
     close: () => browser.close(),
   };
 }
 
-export async function launchFirefox({ program, folder, headless = true, profile }: Launch): Promise<Desk> {
+export async function launchFirefox(launch: Launch): Promise<Desk> {
+  const { program, folder, headless = true, profile, install = 'temporary' } = launch;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
@@ -82,12 +113,27 @@ export async function launchFirefox({ program, folder, headless = true, profile 
       'xpinstall.signatures.required': false,
     },
   });
-  await browser.installExtension(resolve(folder));
+  const before = new Set(browser.targets());
+  if (install === 'temporary') await browser.installExtension(resolve(folder));
+  if (install === 'permanent') await installForGood(browser, folder);
+  // Firefox does not tell the address of the tab that opens after an install.
+  if (install !== 'kept') await browser.waitForTarget((target) => !before.has(target));
   const base = `moz-extension://${fixedUuid}`;
   const open = (page: string, ready: string) =>
     // Firefox never reports such a page as loaded, so only the selector is waited for.
     openPage(browser, `${base}/${page}`, ready, { waitUntil: [] });
-  return { browser, base, open, popup: () => open('popup.html', searchBox), close: () => browser.close() };
+  return { browser, base, open, popup: () => open('popup.html', popupReady), close: () => browser.close() };
+}
+
+/** Puppeteer installs for one run only; the protocol below it can do more. */
+async function installForGood(browser: Browser, folder: string): Promise<void> {
+  const path = join(newProfile(), 'desk.zip');
+  writeFileSync(path, zipFolder(folder));
+  const { connection } = browser as unknown as {
+    connection: { send: (method: string, given: object) => Promise<unknown> };
+  };
+  const extensionData = { type: 'archivePath', path };
+  await connection.send('webExtension.install', { extensionData, 'moz:permanent': true });
 }
 
 export function newProfile(): string {

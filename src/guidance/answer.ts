@@ -69,6 +69,8 @@ export interface Source {
   seen: string;
   /** Worked out from a copy on another host; nobody has opened the address itself. */
   derived: boolean;
+  /** Its words were read on a mirror, which is itself never linked. */
+  mirror: boolean;
 }
 
 /** One answer, compiled from a Markdown file in `answers/`. Dates are calendar dates, `2026-11-22`. */

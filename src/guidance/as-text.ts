@@ -15,7 +15,7 @@ export function whoDoes(step: Step): string {
 }
 
 /** A run of text without its link. */
-export function runText(run: Run): string {
+function runText(run: Run): string {
   if (typeof run === 'string') return run;
   return 'strong' in run ? run.strong : run.text;
 }

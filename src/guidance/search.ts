@@ -59,8 +59,13 @@ export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
   });
 }
 
+/** Whether there is something to answer yet: not for an empty box, nor for "my card is". */
+export function tellsSomething(query: string): boolean {
+  return query.trim() !== '' && (tellingWords(query).length > 0 || wordsOf(query).length === 0);
+}
+
 /** The words of a query that say what is wrong, each once. */
-export function tellingWords(query: string): string[] {
+function tellingWords(query: string): string[] {
   const words = wordsOf(query.slice(0, 2000)).filter((word) => word && !tellsNothing.has(word));
   return [...new Set(words)].slice(0, mostWords);
 }

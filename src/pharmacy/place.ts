@@ -5,6 +5,8 @@ const headOffice = /^P[0-9A-Y]{2,4}$/;
 /** Head offices, sites and integrated care boards since October 2020. */
 const alternating = /^[A-Z][0-9][A-Z][0-9][A-Z]$/;
 const postcode = /^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][ABD-HJLNP-UW-Z]{2})$/;
+/** Of areas such as Peterborough: head-office codes look the same, and are fewer. */
+const outwardInP = /^P[AEHLOR][0-9][A-Z0-9]?$/;
 const outwardCode = /^[A-Z]{1,2}[0-9][A-Z0-9]?$/;
 
 /** The longest text that is kept: no code or postcode comes near it. */
@@ -41,6 +43,7 @@ export function parsePlace(typed: string): Place {
   const halves = postcode.exec(text);
   if (halves) return { kind: 'postcode', text: `${halves[1]} ${halves[2]}` };
   if (alternating.test(text)) return { kind: 'other-code', text };
+  if (outwardInP.test(text)) return { kind: 'half-postcode', text };
   if (headOffice.test(text)) return { kind: 'head-office', text };
   if (outwardCode.test(text)) return { kind: 'half-postcode', text };
   return { kind: 'unknown', text: words };

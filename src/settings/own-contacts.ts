@@ -114,8 +114,9 @@ function readPhone(line: string): { line: string; number: string; purpose: strin
   return { line, number, purpose: purpose.slice(0, 200) };
 }
 
-/** 10 or 11 digits with the leading 0, or +44 and 9 or 10. */
+/** 10 or 11 digits with the leading 0, or +44 and 9 or 10, with whatever people put between them. */
 function isPhone(number: string): boolean {
+  if (number.length > 40) return false;
   const digits = number.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
   return /^(0\d{9,10}|(\+|00)44\d{9,10})$/.test(digits);
 }

@@ -5,6 +5,7 @@ import type { RegistrationAuthority } from '../directory/registration-authority.
 import type { OwnContact } from '../settings/own-contacts.ts';
 import { isStale } from '../directory/age.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { OptionsLink } from './OptionsLink.tsx';
 import { OutLink } from './OutLink.tsx';
 
 interface Props {
@@ -25,7 +26,7 @@ export function RegistrationAuthorityCard({ authority, today }: Props) {
     case 'unset':
       return (
         <NoContact today={today}>
-          We do not know your area yet. <OutLink href="options.html#home">Set your pharmacy</OutLink>
+          We do not know your area yet. <OptionsLink section="home">Set your pharmacy</OptionsLink>
         </NoContact>
       );
   }
@@ -35,8 +36,8 @@ function OwnCard({ contact, today }: { contact: OwnContact; today: string }) {
   return (
     <div class="contact" data-contact="own-registration-authority">
       <b>{contact.name}</b>
-      {contact.phones.map(({ number, purpose }) => (
-        <Row key={number} value={number} purpose={purpose} />
+      {contact.phones.map(({ number, purpose }, at) => (
+        <Row key={at} value={number} purpose={purpose} />
       ))}
       {contact.email && <Row value={contact.email} />}
       {contact.hours && <p class="hours">{contact.hours}</p>}
@@ -45,7 +46,7 @@ function OwnCard({ contact, today }: { contact: OwnContact; today: string }) {
         Your own contact, confirmed by {contact.confirmedBy} on {longDate(contact.confirmedOn)}.
       </p>
       <p class="more">
-        <OutLink href="options.html#contacts">Change</OutLink>
+        <OptionsLink section="contacts">Change</OptionsLink>
       </p>
     </div>
   );
@@ -63,11 +64,10 @@ function NoContact(props: { today: string; children: ComponentChildren }) {
       {nationalRoutes.some((route) => isStale(route.confirmed ?? route.source.printed, props.today)) && (
         <p class="age">
           <CheckFirst />
-          Nobody has confirmed these on the live pages yet.
         </p>
       )}
       <p class="more">
-        <OutLink href="options.html#contacts">Add your own contact</OutLink>
+        <OptionsLink section="contacts">Add your own contact</OptionsLink>
       </p>
     </div>
   );

@@ -12,7 +12,10 @@ export function numberSources(answer: Answer): Map<string, number> {
 
 /** Every source with its publisher, its own date, and what we have not seen of it. */
 export function SourceList({ answer, numbers }: { answer: Answer; numbers: Map<string, number> }) {
-  const sources = [...numbers.keys()].flatMap((id) => answer.sources[id] ?? []);
+  const sources = [...numbers.keys()].flatMap((id) => {
+    const source = answer.sources[id];
+    return source ? [{ id, ...source }] : [];
+  });
   const seen = sources
     .map((source) => source.seen)
     .toSorted()
@@ -22,7 +25,7 @@ export function SourceList({ answer, numbers }: { answer: Answer; numbers: Map<s
       <h2>Sources</h2>
       <ol>
         {sources.map((source) => (
-          <li key={source.title}>
+          <li key={source.id}>
             {source.url ? <OutLink href={source.url}>{sourceText(source)}</OutLink> : sourceText(source)}
             {source.derived && ' Address not opened yet.'}
           </li>

@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer-core';
+
+/** Fills in fields by id, without bringing their tab to the front: that would close the popup. */
+export function fillIn(page: Page, typed: Record<string, string>): Promise<void> {
+  return page.evaluate((values) => {
+    for (const [id, value] of Object.entries(values)) {
+      const field = document.getElementById(id) as HTMLInputElement | HTMLSelectElement;
+      field.value = value;
+      field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+    }
+  }, typed);
+}
+
+/** Presses the button of the form. */
+export function submit(page: Page): Promise<void> {
+  return page.evaluate(() => document.querySelector('form')?.requestSubmit());
+}

@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { TargetType, type Page } from 'puppeteer-core';
+import { ensureBrowsers } from '../../scripts/browsers.ts';
+import { fillIn, submit } from '../../scripts/fill-in.ts';
+import { launchChromium, launchFirefox, searchBox, type Desk, type Launch } from '../../scripts/drive.ts';
+
+export { fillIn, submit } from '../../scripts/fill-in.ts';
+export { newProfile, popupReady, searchBox, type Desk } from '../../scripts/drive.ts';
+
+/** Both browsers, or a failure: a missing browser is never a reason to skip. */
+const programs = ensureBrowsers(['chromium', 'firefox']);
+
+export const chromium = (profile?: string) =>
+  launchChromium({ program: programs.chromium, folder: 'dist/chromium', ...(profile && { profile }) });
+
+export const firefox = (profile?: string, install?: Launch['install']) =>
+  launchFirefox({
+    program: programs.firefox,
+    folder: 'dist/firefox',
+    ...(profile && { profile }),
+    ...(install && { install }),
+  });
+
+export const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** Runs until it gives something true, five seconds at most. */
+export async function until<T>(look: () => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < 50; tries++) {
+    const found = await look().catch(() => undefined);
+    if (found) return found;
+    await sleep(100);
+  }
+  return look();
+}
+
+/** Ids of the rules that axe finds broken on the page as it stands. */
+export async function axe(page: Page): Promise<string[]> {
+  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await run.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** Stops the service worker once it runs, and makes sure that it is gone. */
+export async function stopWorker(desk: Desk, page: Page): Promise<void> {
+  await until(async () => workerRuns(desk));
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until(async () => !workerRuns(desk));
+  await session.detach();
+  if (workerRuns(desk)) throw new Error('The worker did not stop');
+}
+
+export function workerRuns({ browser }: Desk): boolean {
+  return browser.targets().some((target) => target.type() === TargetType.SERVICE_WORKER);
+}
+
+export async function typeWords(page: Page, words: string): Promise<void> {
+  await page.focus(searchBox);
+  await page.keyboard.type(words);
+}
+
+/** Replaces what is in the search box in one go, as pasting does. */
+export async function paste(page: Page, words: string): Promise<void> {
+  await page.focus(searchBox);
+  await page.$eval(searchBox, (box) => box.select());
+  await page.evaluate((text) => document.execCommand('insertText', false, text), words);
+}
+
+/** Presses Tab until the focus is on something with these words, as a person without a mouse would. */
+export async function tabTo(page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const on = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (on.startsWith(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No Tab leads to “${words}”`);
+}
+
+/** Types words, waits for the answer among the results, and opens the first with Enter. */
+export async function openByKeyboard(page: Page, words: string, answer: string): Promise<void> {
+  await typeWords(page, words);
+  await page.waitForSelector(`[data-answer=${answer}][aria-selected=true]`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`article[data-answer=${answer}]`);
+}
+
+/** Goes to “Copy steps” by Tab, presses it, and says whether the page says that it copied. */
+export async function copySteps(page: Page): Promise<boolean> {
+  await tabTo(page, 'Copy steps');
+  await page.keyboard.press('Enter');
+  return until(async () => (await textOf(page)).includes('Copied'));
+}
+
+export const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
+
+/** Sets the pharmacy in options, and waits until they say that it is saved. */
+export async function setPharmacy(options: Page, place: string, icb: string): Promise<void> {
+  await fillIn(options, { place, icb });
+  await submit(options);
+  await until(async () => (await textOf(options)).includes('Saved.'));
+}

@@ -1,0 +1,137 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  chromium,
+  copySteps,
+  openByKeyboard,
+  paste,
+  searchBox,
+  setPharmacy,
+  stopWorker,
+  tabTo,
+  textOf,
+  until,
+  workerRuns,
+  type Desk,
+  typeWords,
+} from './desks.ts';
+
+let desk: Desk;
+let popup: Page;
+let options: Page;
+/** The popup closes under the key, before the browser can say that it was pressed. */
+const pressAndClose = (key: 'Enter' | 'Escape') => popup.keyboard.press(key).catch(() => undefined);
+const isGone = () => until(async () => popup.isClosed());
+
+beforeAll(async () => {
+  desk = await chromium();
+});
+afterAll(() => desk.close());
+beforeEach(async () => {
+  options = await desk.open('options.html', 'form');
+  await options.evaluate(() => chrome.storage.session.clear());
+  popup = await desk.popup();
+});
+
+describe('the real popup in Chromium', () => {
+  test('is 400 pixels wide and has the cursor in its one search box', async () => {
+    expect(await popup.$$(searchBox)).toHaveLength(1);
+    expect(await popup.evaluate(() => document.activeElement?.id)).toBe('search');
+    expect(await popup.evaluate(() => document.documentElement.getBoundingClientRect().width)).toBe(400);
+    expect(await popup.evaluate(() => document.body.scrollWidth)).toBe(400);
+  });
+
+  test('answers by keyboard alone: type, read, open, go back, copy', async () => {
+    await openByKeyboard(popup, 'my card is locked', 'unlock');
+    expect(await popup.$('[data-answer=unlock] .steps')).not.toBeNull();
+    expect(await textOf(popup)).toContain('Leave the card in the reader');
+    expect(await copySteps(popup)).toBe(true);
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector(searchBox);
+    expect(await popup.$eval(searchBox, (box) => box.value)).toBe('my card is locked');
+    await popup.keyboard.press('Escape');
+    await until(async () => (await textOf(popup)).includes('Common problems'));
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('v', { commands: ['Paste'] });
+    await popup.keyboard.up('Control');
+    const pasted = await popup.$eval(searchBox, (box) => box.value);
+    expect(pasted).toContain('Unlock a card or reset a forgotten passcode');
+    expect(pasted).toContain('https://digital.nhs.uk/unlock');
+  });
+
+  test('closes on Escape with nothing typed', async () => {
+    await pressAndClose('Escape');
+    expect(await isGone()).toBe(true);
+  });
+
+  test('opens again where it was after a link has closed it', async () => {
+    await openByKeyboard(popup, 'expired', 'renew-after-expiry');
+    await tabTo(popup, 'Open LPC Online');
+    const scrolled = await until(() => popup.evaluate(() => scrollY));
+    await popup.waitForFunction(
+      async (y) => {
+        const { popupPlace } = await chrome.storage.session.get('popupPlace');
+        return (popupPlace as { scroll: number }).scroll === y;
+      },
+      {},
+      scrolled,
+    );
+    await pressAndClose('Enter');
+    expect(await isGone()).toBe(true);
+
+    popup = await desk.popup();
+    await popup.waitForSelector('article[data-answer=renew-after-expiry]');
+    await until(() => popup.evaluate((y) => scrollY === y, scrolled));
+    expect(await popup.evaluate(() => scrollY)).toBe(scrolled);
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector(searchBox);
+    expect(await popup.$eval(searchBox, (box) => box.value)).toBe('expired');
+  });
+
+  test('answers ten times in a row with the worker stopped, and a message wakes it each time', async () => {
+    for (let round = 0; round < 10; round++) {
+      await stopWorker(desk, popup);
+      await popup.reload();
+      await typeWords(popup, round % 2 ? 'locked' : 'lost my card');
+      await popup.waitForSelector(`[data-answer=${round % 2 ? 'unlock' : 'lost-stolen-damaged'}]`);
+      expect(workerRuns(desk)).toBe(false);
+      const reply = await popup.evaluate(() => chrome.runtime.sendMessage({ command: 'tick' }));
+      expect(reply).toEqual({ kind: 'done' });
+      expect(await until(async () => workerRuns(desk))).toBe(true);
+      await popup.evaluate(() => chrome.storage.session.clear());
+    }
+  });
+
+  test('shows a pharmacy set in options while it is open', async () => {
+    await until(async () => (await textOf(popup)).includes('Set your pharmacy'));
+    await setPharmacy(options, 'fwf76', 'QWO');
+    await until(async () => (await textOf(popup)).includes('FWF76 · West Yorkshire'));
+    expect(await textOf(popup)).toContain('FWF76 · West Yorkshire');
+    expect(await textOf(popup)).toContain('We hold no confirmed contact for NHS West Yorkshire ICB.');
+    expect(popup.isClosed()).toBe(false);
+  });
+
+  test('takes any text as a query and nothing else', async () => {
+    const texts = [
+      'x'.repeat(10_000),
+      '😀🔒',
+      'البطاقة مقفلة',
+      '.*+?^${}()|[\\',
+      '<img src=x onerror=alert(1)><script>alert(1)</script>',
+      '__proto__ constructor',
+    ];
+    for (const words of texts) {
+      await paste(popup, words);
+      await until(() =>
+        popup.evaluate(async (w) => {
+          const { popupPlace } = await chrome.storage.session.get('popupPlace');
+          return (popupPlace as { words: string }).words === w;
+        }, words),
+      );
+      expect(await popup.$$('script:not([src])')).toEqual([]);
+      expect(await popup.$$('img')).toEqual([]);
+      expect(await popup.$('[data-answer]')).toBeNull();
+      expect(await textOf(popup)).toContain('We have no answer for that.');
+    }
+  });
+});

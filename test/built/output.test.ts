@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { filesIn } from '../../scripts/files-in.ts';
+import { popupShell } from '../../scripts/popup-shell.tsx';
+
+const engines = ['chromium', 'firefox'] as const;
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
+const kB = (files: [string, Uint8Array][]) =>
+  files.reduce((sum, [, bytes]) => sum + gzipSync(bytes, { level: 9 }).length, 0) / 1000;
+
+describe.each(engines)('the build for %s', (engine) => {
+  const files = filesIn(`dist/${engine}`);
+  const named = (...names: string[]) => files.filter(([name]) => names.includes(name));
+
+  test('carries nothing of the NHS identity', () => {
+    for (const [name, bytes] of files) {
+      expect(text(bytes), name).not.toMatch(/Frutiger|assets\.nhs\.uk/i);
+    }
+  });
+
+  test('reaches for no host from a script or a style', () => {
+    for (const [name, bytes] of files.filter(([each]) => /\.(js|css|html)$/.test(each))) {
+      const hosts = [...text(bytes).matchAll(/https?:\/\/([a-z0-9.-]+)/gi)].map((match) => match[1]);
+      const known = new Set([
+        'www.w3.org',
+        'digital.nhs.uk',
+        'www.lpc-online.org.uk',
+        'cpe.org.uk',
+        'github.com',
+      ]);
+      expect(
+        hosts.filter((host) => !known.has(host ?? '')),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  test('holds no script in its pages and no eval in its scripts', () => {
+    for (const [name, bytes] of files.filter(([each]) => each.endsWith('.html'))) {
+      expect(text(bytes), name).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i);
+    }
+    for (const [name, bytes] of files.filter(([each]) => each.endsWith('.js'))) {
+      expect(text(bytes), name).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+
+  test('has a popup of at most 60 kB of script and style, gzipped', () => {
+    const popup = named('start.js', 'popup.js', 'popup.css');
+    expect(popup).toHaveLength(3);
+    expect(kB(popup)).toBeLessThan(60);
+  });
+
+  test('has guidance of at most 60 kB, gzipped', () => {
+    expect(kB(named('guidance.json'))).toBeLessThan(60);
+  });
+
+  test('paints the popup from its page before any script has run', () => {
+    const [[, popup]] = named('popup.html') as [[string, Uint8Array]];
+    expect(text(popup)).toContain(popupShell());
+    expect(popupShell().match(/<input/g)).toHaveLength(1);
+    expect(popupShell()).toContain('Lost or stolen');
+  });
+});
+
+test('both builds show the same pages and the same guidance', () => {
+  const shared = (engine: string) =>
+    filesIn(`dist/${engine}`).filter(
+      ([name]) => /\.(html|css|json|png)$/.test(name) && name !== 'manifest.json',
+    );
+  expect(shared('chromium')).toEqual(shared('firefox'));
+});
+
+test('web-ext lint finds no error, and warns of nothing but Preact’s own innerHTML', () => {
+  const path = 'node_modules/web-ext/bin/web-ext.js';
+  const { stdout } = spawnSync(process.execPath, [path, 'lint', '-s', 'dist/firefox', '-o', 'json'], {
+    encoding: 'utf8',
+  });
+  const report = JSON.parse(stdout) as {
+    errors: unknown[];
+    warnings: { code: string; file: string; line: number; column: number }[];
+  };
+  expect(report.errors).toEqual([]);
+  expect(report.warnings.map(({ code }) => code)).toEqual(report.warnings.map(() => 'UNSAFE_VAR_ASSIGNMENT'));
+  const perFile = report.warnings.map(({ file }) => file).toSorted();
+  expect(perFile).toEqual([...new Set(perFile)]);
+});
+
+test('the lockfile names no registry', () => {
+  expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { healthRows } from '../../options/health-rows.ts';
+import type { Health as Facts } from '../../src/platform/health.ts';
+import { tickRecord } from '../../src/platform/tick.ts';
+import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { exampleGuidance, foundHomes } from '../examples.ts';
+
+const now = Date.parse('2026-11-23T09:00:00Z');
+const minutes = (count: number) => count * 60_000;
+
+type Known = Parameters<typeof healthRows>[0];
+const knownFacts: Facts = {
+  nextTickAt: now + minutes(20),
+  permissions: ['alarms', 'notifications', 'storage'],
+  hosts: [],
+  storedBytes: 1234,
+  extensionVersion: '0.1.0',
+  browserVersion: 'Firefox/142.0',
+};
+const healthy: Known = {
+  now,
+  tick: { kind: 'whole', value: { lastAt: now - minutes(10) } },
+  facts: knownFacts,
+  guidance: { kind: 'loaded', guidance: exampleGuidance },
+  stored: [{ item: homePharmacy, found: foundHomes.whole }],
+};
+const row = (name: string, change: Partial<Known> = {}) =>
+  healthRows({ ...healthy, ...change }).find((each) => each.name === name)?.value;
+const facts = (change: Partial<typeof knownFacts>) => ({
+  facts: { ...knownFacts, ...change },
+});
+
+describe('the last background check', () => {
+  const last = (change: Partial<Known>) => row('Last background check', change);
+  const at = (lastAt: number | null): Partial<Known> => ({ tick: { kind: 'whole', value: { lastAt } } });
+
+  test('is given in the time of England', () => {
+    expect(last({})).toBe('23 November 2026 at 08:50');
+    expect(last(at(Date.parse('2026-07-01T08:50:00Z')))).toBe('1 July 2026 at 09:50');
+  });
+  test('may be still to come', () => expect(last(at(null))).toBe('It has not run yet.'));
+  test('in the future points at the clock of this PC', () => {
+    expect(last(at(now + minutes(90)))).toBe(
+      '23 November 2026 at 10:30, which is in the future. Check this PC’s clock.',
+    );
+  });
+  test('a moment ahead is no fault', () => expect(last(at(now + 1000))).toBe('23 November 2026 at 09:00'));
+  test('is being read at first', () => expect(last({ tick: null })).toBe('Reading …'));
+});
+
+describe('the next background check', () => {
+  const next = (change: Partial<Known>) => row('Next background check', change);
+  test('is given', () => expect(next({})).toBe('23 November 2026 at 09:20'));
+  test('says what to do when no alarm is set', () => {
+    expect(next(facts({ nextTickAt: null }))).toBe('No alarm is set. Run a check below to set it.');
+  });
+  test('is being read at first', () => expect(next({ facts: null })).toBe('Reading …'));
+});
+
+describe('the guidance', () => {
+  const guidance = (known: Known['guidance']) => row('Updated guidance', { guidance: known });
+  test('has its number of answers, the newest’s date, and that no update is looked for', () => {
+    expect(guidance(healthy.guidance)).toBe(
+      'Not checking for updated guidance: the answers change when the extension does. 2 answers, the newest written 20 November 2026.',
+    );
+  });
+  test('is being read at first', () => expect(guidance({ kind: 'loading' })).toBe('Reading …'));
+  test('that cannot be read says why', () => {
+    expect(guidance({ kind: 'failed', reason: 'Failed to fetch' })).toBe(
+      'The answers could not be read: Failed to fetch',
+    );
+  });
+});
+
+describe('storage', () => {
+  const storage = (found: Known['stored'][number]['found'], change: Partial<Known> = {}) =>
+    row('Storage', { stored: [{ item: homePharmacy, found }], ...change });
+  test.each([
+    ['absent', 'nothing saved'],
+    ['whole', 'saved'],
+    ['recovered', 'damaged, the save before it is used'],
+    ['lost', 'damaged'],
+    ['unreadable', 'not readable'],
+  ] as const)('that is %s is “%s”', (kind, words) => {
+    expect(storage(foundHomes[kind])).toBe(`Your pharmacy: ${words}. 1,234 bytes in all.`);
+  });
+  test('is being read at first', () => {
+    expect(storage(null, { facts: null })).toBe('Your pharmacy: being read. Reading …');
+  });
+  test('and all else the browser knows is owned up to when it refuses to say', () => {
+    expect(row('Next background check', { facts: 'refused' })).toBe('The browser did not say.');
+    expect(row('Versions', { facts: 'refused' })).toBe('The browser did not say.');
+  });
+  test('names every item', () => {
+    const stored = [
+      { item: tickRecord, found: healthy.tick },
+      { item: homePharmacy, found: foundHomes.lost },
+    ];
+    expect(row('Storage', { stored })).toBe(
+      'The record of background checks: saved. Your pharmacy: damaged. 1,234 bytes in all.',
+    );
+  });
+});
+
+describe('permissions and versions', () => {
+  test('are named, and that no website is asked for', () => {
+    expect(row('Permissions')).toBe('alarms, notifications, storage. No website is allowed or asked for.');
+    expect(row('Versions')).toBe('Smartcard Desk 0.1.0, Firefox/142.0');
+  });
+  test('name the hosts that somebody allowed', () => {
+    expect(row('Permissions', facts({ hosts: ['https://digital.nhs.uk/*'] }))).toMatch(
+      /Allowed hosts: https:\/\/digital\.nhs\.uk\/\*\.$/,
+    );
+  });
+  test('are being read at first', () => {
+    expect(row('Permissions', { facts: null })).toBe('Reading …');
+    expect(row('Versions', { facts: null })).toBe('Reading …');
+  });
+});

@@ -1,0 +1,151 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { HomePharmacy } from '../../options/HomePharmacy.tsx';
+import { readItem } from '../../src/platform/items.ts';
+import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+const place = () => screen.getByLabelText<HTMLInputElement>('ODS code or postcode');
+const board = () => screen.getByLabelText<HTMLSelectElement>('Integrated care board (ICB)');
+const typePlace = (text: string) => fireEvent.input(place(), { target: { value: text } });
+const leave = () => fireEvent.blur(place());
+const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+const stored = async () => (await readItem(homePharmacy)).value;
+
+async function openForm() {
+  const view = render(<HomePharmacy />);
+  await screen.findByLabelText('ODS code or postcode');
+  return view;
+}
+
+async function savedNow() {
+  expect((await screen.findByText('Saved. The popup shows it now.')).role).toBe('status');
+}
+
+describe('the form', () => {
+  test('is empty before anything is saved, and says where the code is found', async () => {
+    render(<HomePharmacy />);
+    expect(screen.getByText('Reading what is saved …')).toBeTruthy();
+    await screen.findByLabelText('ODS code or postcode');
+    expect(place().value).toBe('');
+    expect(board().value).toBe('');
+    expect(document.getElementById(place().getAttribute('aria-describedby')!)!.textContent).toContain(
+      'NHSBSA payment schedule',
+    );
+  });
+
+  test('offers the 36 boards by region', async () => {
+    await openForm();
+    const options = within(board()).getAllByRole('option');
+    expect(options).toHaveLength(1 + 36);
+    expect(within(board()).getByRole('group', { name: 'London' })).toBeTruthy();
+    expect(within(board()).getByRole('option', { name: 'West Yorkshire' })).toHaveProperty('value', 'QWO');
+  });
+
+  test('saves a code and a board, and shows both when it is opened again', async () => {
+    const { unmount } = await openForm();
+    typePlace(' fwf 76');
+    fireEvent.change(board(), { target: { value: 'QWO' } });
+    save();
+    await savedNow();
+    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO' });
+    expect(place().value).toBe('FWF76');
+    unmount();
+    await openForm();
+    expect(place().value).toBe('FWF76');
+    expect(board().value).toBe('QWO');
+  });
+
+  test('no longer says “Saved” once something else is typed', async () => {
+    await openForm();
+    typePlace('FWF76');
+    save();
+    await savedNow();
+    typePlace('FWF7');
+    expect(screen.queryByText(/^Saved/)).toBeNull();
+  });
+
+  test('can be emptied again', async () => {
+    await openForm();
+    typePlace('FWF76');
+    fireEvent.change(board(), { target: { value: 'QWO' } });
+    save();
+    await savedNow();
+    typePlace('');
+    fireEvent.change(board(), { target: { value: '' } });
+    save();
+    await waitFor(async () => expect(await stored()).toEqual({ place: '', icb: null }));
+  });
+});
+
+describe('advice', () => {
+  test.each([
+    ['HX1 1AA', /^That is a postcode/],
+    ['FAO02', /Did you mean FA002\?$/],
+    ['FAAAA', /^No pharmacy code issued so far looks like FAAAA\. Check it/],
+    ['FFFFF', /^FFFFF is the national locum code/],
+    ['P123', /^P123 looks like an owner’s/],
+    ['A1B2C', /^A1B2C has the form of a head office, site or ICB code/],
+    ['HX1', /^That looks like the first half of a postcode/],
+    ['corner shop', /^That looks neither like an ODS code/],
+  ])('on %s is given, and does not keep it from being saved', async (typed, words) => {
+    await openForm();
+    typePlace(typed);
+    leave();
+    expect(screen.getByText(words).closest('[role="status"]')).not.toBeNull();
+    save();
+    await savedNow();
+    expect(await stored()).toEqual({ place: typed, icb: null });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('waits until the field is left', async () => {
+    await openForm();
+    typePlace('FAO02');
+    expect(screen.queryByText(/Did you mean/)).toBeNull();
+    leave();
+    expect(screen.getByText(/Did you mean/)).toBeTruthy();
+  });
+
+  test('is not given on a code like those issued', async () => {
+    const { container } = await openForm();
+    typePlace('FWF76');
+    leave();
+    expect(container.querySelector('.advice')!.textContent).toBe('');
+  });
+
+  test('is there again for what is saved', async () => {
+    const { unmount } = await openForm();
+    typePlace('FFFFF');
+    save();
+    await savedNow();
+    unmount();
+    await openForm();
+    expect(screen.getByText(/^FFFFF is the national locum code/)).toBeTruthy();
+  });
+
+  test('puts the code that was probably meant in the field at one press', async () => {
+    await openForm();
+    typePlace('FAO02');
+    leave();
+    fireEvent.click(screen.getByRole('button', { name: 'Use FA002' }));
+    expect(place().value).toBe('FA002');
+    expect(screen.queryByText(/Did you mean/)).toBeNull();
+    save();
+    await savedNow();
+    expect(await stored()).toEqual({ place: 'FA002', icb: null });
+  });
+});
+
+test('stored data that is broken is said, and can be entered again', async () => {
+  await fakeBrowser.storage.local.set({ homePharmacy: 'junk' });
+  await openForm();
+  expect(screen.getByText(/^Your pharmacy: what was saved is damaged/)).toBeTruthy();
+  typePlace('FWF76');
+  save();
+  await savedNow();
+  expect(screen.queryByText(/what was saved is damaged/)).toBeNull();
+  expect(await stored()).toEqual({ place: 'FWF76', icb: null });
+});

@@ -1,0 +1,105 @@
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Options } from '../../options/Options.tsx';
+import { exampleGuidance } from '../examples.ts';
+import { serveGuidance } from '../popup/serve-guidance.ts';
+
+beforeEach(() => serveGuidance(exampleGuidance));
+afterEach(() => {
+  vi.restoreAllMocks();
+  history.replaceState(null, '', '/');
+});
+
+function openAt(address: string) {
+  history.replaceState(null, '', address);
+  render(<Options />);
+}
+const goTo = (hash: string) =>
+  void act(() => {
+    location.hash = hash;
+  });
+const title = () => screen.getByRole('heading', { level: 1 });
+const sideList = () => within(screen.getByRole('navigation', { name: 'Sections' }));
+
+describe('the side list', () => {
+  test('names each section and leads there', () => {
+    openAt('/options.html');
+    const links = sideList().getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Home pharmacy', '#home'],
+      ['Contacts', '#contacts'],
+      ['Health', '#health'],
+      ['About', '#about'],
+    ]);
+  });
+
+  test('marks the section that is shown', () => {
+    openAt('/options.html#about');
+    expect(sideList().getByRole('link', { current: 'page' }).textContent).toBe('About');
+  });
+});
+
+describe('the section shown', () => {
+  test.each([
+    ['', 'Home pharmacy'],
+    ['#home', 'Home pharmacy'],
+    ['#contacts', 'Contacts'],
+    ['#about', 'About'],
+    ['#no-such-section', 'Home pharmacy'],
+    ['#100%', 'Home pharmacy'],
+  ])('at “%s” is %s, and the tab is named after it', async (hash, name) => {
+    openAt(`/options.html${hash}`);
+    expect(title().textContent).toBe(name);
+    await waitFor(() => expect(document.title).toBe(`${name} – Smartcard Desk`));
+  });
+
+  test('changes with the address, and its heading takes the cursor', async () => {
+    openAt('/options.html');
+    goTo('#contacts');
+    await waitFor(() => expect(title().textContent).toBe('Contacts'));
+    await waitFor(() => expect(document.activeElement).toBe(title()));
+    title().blur();
+    goTo('#about');
+    await waitFor(() => expect(document.title).toBe('About – Smartcard Desk'));
+    expect(title().textContent).toBe('About');
+    expect(document.activeElement).toBe(title());
+  });
+
+  test('leaves the cursor alone when the page opens', async () => {
+    openAt('/options.html#about');
+    await waitFor(() => expect(document.title).toBe('About – Smartcard Desk'));
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('a section that fails', () => {
+  test('leaves the side list and the other sections', async () => {
+    const report = vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(fakeBrowser.storage.onChanged, 'addListener').mockImplementation(() => {
+      throw new Error('No storage here');
+    });
+    openAt('/options.html#home');
+    expect(await screen.findByText('This section could not be shown: No storage here')).toBeTruthy();
+    expect(report).toHaveBeenCalled();
+    expect(sideList().getAllByRole('link')).toHaveLength(4);
+    goTo('#about');
+    expect(await screen.findByText(/not an NHS product/)).toBeTruthy();
+    expect(screen.queryByText(/could not be shown/)).toBeNull();
+  });
+});
+
+describe('the welcome', () => {
+  test('stands in the tab that opens after a first install, with what is kept and where', () => {
+    openAt('/options.html?installed#home');
+    const welcome = within(screen.getByRole('region', { name: 'Smartcard Desk is ready' }));
+    expect(welcome.getByText(/kept in this browser profile, on this PC/)).toBeTruthy();
+    expect(welcome.getByText(/Nothing is sent anywhere/)).toBeTruthy();
+    expect(title().textContent).toBe('Home pharmacy');
+  });
+
+  test('stands nowhere else', () => {
+    openAt('/options.html#home');
+    expect(screen.queryByText('Smartcard Desk is ready')).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { screen } from '@testing-library/preact';
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeItem } from '../../src/platform/items.ts';
+import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { openPopup, resultIds, searchBox, type } from './drive-popup.tsx';
+import { serveGuidance } from './serve-guidance.ts';
+
+beforeEach(() => serveGuidance());
+afterEach(() => vi.restoreAllMocks());
+
+async function stillAnswers() {
+  type('locked');
+  expect((await resultIds())[0]).toBe('unlock');
+}
+
+describe('a stored pharmacy that is broken', () => {
+  test.each([
+    ['text', 'junk'],
+    ['a wrong sum', { version: 1, text: '{"place":"FWF76","icb":null}', sum: '00000000' }],
+    ['a number', 5],
+  ])('is said to be lost, and the rest works: %s', async (_, junk) => {
+    await fakeBrowser.storage.local.set({ homePharmacy: junk });
+    await openPopup();
+    expect(screen.getByText(/^Your pharmacy: what was saved is damaged/).role).toBe('status');
+    await stillAnswers();
+  });
+
+  test('gives way to the one saved before it, and says so', async () => {
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    await changeItem(homePharmacy, () => ({ place: 'FA002', icb: null }));
+    await fakeBrowser.storage.local.set({ homePharmacy: 'junk' });
+    await openPopup();
+    expect(screen.getByText(/^Your pharmacy: the last save was damaged/)).toBeTruthy();
+    expect(screen.getByText('FWF76 · West Yorkshire')).toBeTruthy();
+    await stillAnswers();
+  });
+
+  test('is noticed in an open popup', async () => {
+    await openPopup();
+    await fakeBrowser.storage.local.set({ homePharmacy: 'junk' });
+    expect(await screen.findByText(/^Your pharmacy: what was saved is damaged/)).toBeTruthy();
+  });
+});
+
+test('stored contacts that are broken are said to be lost, and the pharmacy still shows', async () => {
+  await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+  await fakeBrowser.storage.local.set({ ownContacts: { registrationAuthority: 'junk' } });
+  await openPopup();
+  expect(screen.getByText(/^Your own contacts: what was saved is damaged/)).toBeTruthy();
+  expect(screen.getByText('FWF76 · West Yorkshire')).toBeTruthy();
+});
+
+test('a browser that refuses to read storage is named, with its reason, and the rest works', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('The disk is full'));
+  await openPopup();
+  expect(screen.getByText(/^Your pharmacy: this browser did not let us read it/).textContent).toContain(
+    'The disk is full',
+  );
+  expect(screen.getByText(/^Your own contacts: this browser did not let us read it/)).toBeTruthy();
+  await stillAnswers();
+});
+
+describe('guidance that cannot be read', () => {
+  test('is said, and whom to contact still shows', async () => {
+    vi.mocked(fetch).mockRejectedValue(new Error('Failed to fetch'));
+    await openPopup();
+    expect(await screen.findByText('The answers could not be read: Failed to fetch')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Your Registration Authority' })).toBeTruthy();
+    type('locked');
+    expect(searchBox().value).toBe('locked');
+    expect(screen.queryByText(/^We have no answer/)).toBeNull();
+  });
+
+  test('is said when it is not JSON', async () => {
+    vi.mocked(fetch).mockResolvedValue(new Response('<html>Sign in to the network</html>'));
+    await openPopup();
+    expect(await screen.findByText(/^The answers could not be read: .+/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,85 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { situations } from '../../src/guidance/situations.ts';
+import { changeItem } from '../../src/platform/items.ts';
+import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { ownContacts } from '../../src/settings/own-contacts.ts';
+import { ownContact } from '../examples.ts';
+import { openPopup, searchBox } from './drive-popup.tsx';
+import { readGuidance } from '../../scripts/guidance.ts';
+import { serveGuidance } from './serve-guidance.ts';
+
+beforeEach(() => serveGuidance());
+afterEach(() => vi.restoreAllMocks());
+
+test('the cursor is in the search box when the popup opens', async () => {
+  await openPopup();
+  expect(document.activeElement).toBe(searchBox());
+});
+
+test('the search box is the one of its type', async () => {
+  const { container } = await openPopup();
+  expect(container.querySelectorAll('input[type="search"]')).toHaveLength(1);
+});
+
+test('the foot says that updated guidance is not being checked for', async () => {
+  await openPopup();
+  expect(screen.getByText('Not checking for updated guidance')).toBeTruthy();
+});
+
+describe('the common problems', () => {
+  test('are six, each with an answer in the package', () => {
+    const ids = readGuidance().answers.map((answer) => answer.id);
+    expect(situations).toHaveLength(6);
+    for (const { answer } of situations) expect(ids).toContain(answer);
+  });
+
+  test.each(situations)('“$label” opens the answer $answer', async ({ label, answer }) => {
+    await openPopup();
+    const list = screen.getByRole('list', { name: 'Common problems' });
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    fireEvent.click(within(list).getByRole('link', { name: label }));
+    expect((await screen.findByRole('article')).dataset['answer']).toBe(answer);
+  });
+});
+
+describe('before anything is set', () => {
+  test('the pharmacy and the area are asked for, and national routes are given', async () => {
+    const { container } = await openPopup();
+    const links = screen.getAllByRole('link', { name: /^Set your pharmacy/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'options.html#home',
+      'options.html#home',
+    ]);
+    const routes = [...container.querySelectorAll<HTMLElement>('li[data-contact]')];
+    expect(routes.map((route) => route.dataset['contact'])).toContain('national-find-your-ra');
+  });
+});
+
+describe('settings saved elsewhere', () => {
+  test('are read when the popup opens', async () => {
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    await openPopup();
+    expect(screen.getByText('FWF76 · West Yorkshire')).toBeTruthy();
+    expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
+  });
+
+  test('show at once in the open popup, which keeps its words and its cursor', async () => {
+    await openPopup();
+    fireEvent.input(searchBox(), { target: { value: 'photocopier' } });
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    expect(await screen.findByText('FWF76 · West Yorkshire')).toBeTruthy();
+    expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
+    expect(searchBox().value).toBe('photocopier');
+    expect(document.activeElement).toBe(searchBox());
+  });
+
+  test('bring the team’s own contact to the open popup, and take it away again', async () => {
+    await openPopup();
+    await changeItem(ownContacts, () => ({ registrationAuthority: ownContact }));
+    expect(await screen.findByText(ownContact.name)).toBeTruthy();
+    await changeItem(ownContacts, () => ({ registrationAuthority: null }));
+    expect(await screen.findByText(/We do not know your area yet/)).toBeTruthy();
+    expect(screen.queryByText(ownContact.name)).toBeNull();
+  });
+});

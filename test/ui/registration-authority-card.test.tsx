@@ -1,0 +1,93 @@
+import { render, screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { nationalRoutes } from '../../src/directory/national-routes.ts';
+import { RegistrationAuthorityCard } from '../../src/ui/RegistrationAuthorityCard.tsx';
+import { authorities, exampleDay, ownContact } from '../examples.ts';
+
+type Shown = keyof typeof authorities;
+const show = (kind: Shown, today = exampleDay) =>
+  render(<RegistrationAuthorityCard authority={authorities[kind]} today={today} />);
+const contactIds = (container: Element) =>
+  [...container.querySelectorAll<HTMLElement>('[data-contact]')].map((each) => each.dataset['contact']);
+const checkFirst = () => screen.queryByText('Check before you rely on it.');
+
+describe('the team’s own contact', () => {
+  test('has its name, numbers and what they are for, e-mail address, hours, and who confirmed it', () => {
+    const { container } = show('own');
+    expect(contactIds(container)).toEqual(['own-registration-authority']);
+    expect(screen.getByText(ownContact.name)).toBeTruthy();
+    expect(screen.getByText(ownContact.hours)).toBeTruthy();
+    const values = [...container.querySelectorAll('.value')].map((each) => each.textContent.trim());
+    expect(values).toEqual(['01632 960001 main', '01632 960002', ownContact.email]);
+    expect(
+      screen.getByText('Your own contact, confirmed by AB on 2 November 2026.', { exact: false }),
+    ).toBeTruthy();
+  });
+
+  test('is not doubted for six months', () => {
+    show('own');
+    expect(checkFirst()).toBeNull();
+  });
+
+  test('is to be checked first once it is older than six months', () => {
+    show('ownButOld');
+    expect(checkFirst()).not.toBeNull();
+  });
+
+  test('holds on the day on which six months end, and no longer', () => {
+    const { unmount } = show('ownButOld', '2026-11-22');
+    expect(checkFirst()).toBeNull();
+    unmount();
+    show('ownButOld', '2026-11-23');
+    expect(checkFirst()).not.toBeNull();
+  });
+
+  test('shows no empty lines for what was not given', () => {
+    const { container } = show('ownWithNameOnly');
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(container.querySelector('.row, .hours')).toBeNull();
+  });
+
+  test('can be changed in Options', () => {
+    show('own');
+    expect(screen.getByRole('link', { name: /^Change/ }).getAttribute('href')).toBe('options.html#contacts');
+  });
+});
+
+describe('no contact for the area', () => {
+  test('is said with the name of the board, and a neighbour’s is not offered', () => {
+    const { container } = show('none');
+    expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
+    expect(contactIds(container)).toEqual(['none', ...nationalRoutes.map(({ id }) => id)]);
+  });
+
+  test('leads to each national route, with its publisher and date', () => {
+    show('none');
+    for (const { name, web } of nationalRoutes) {
+      const link = screen.getByRole('link', { name: `${name} (opens in a new tab)` });
+      expect(link.getAttribute('href')).toBe(web);
+    }
+    expect(screen.getByText('NHS England, 4 April 2025')).toBeTruthy();
+  });
+
+  test('says to check the routes first, which nobody has confirmed', () => {
+    show('none');
+    expect(checkFirst()).not.toBeNull();
+  });
+
+  test('offers to add the team’s own', () => {
+    show('none');
+    expect(screen.getByRole('link', { name: /^Add your own contact/ }).getAttribute('href')).toBe(
+      'options.html#contacts',
+    );
+  });
+});
+
+test('an area not set is said, with the way to set it and the national routes', () => {
+  const { container } = show('unset');
+  expect(screen.getByText(/We do not know your area yet\./)).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^Set your pharmacy/ }).getAttribute('href')).toBe(
+    'options.html#home',
+  );
+  expect(contactIds(container)).toEqual(['none', ...nationalRoutes.map(({ id }) => id)]);
+});
