@@ -89,6 +89,8 @@ function stateOf(found: Found<unknown> | null): string {
       return 'damaged, the save before it is used';
     case 'lost':
       return 'damaged';
+    case 'newer':
+      return 'saved by a newer version';
     case 'unreadable':
       return 'not readable';
   }

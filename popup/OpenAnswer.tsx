@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import type { Answer } from '../src/guidance/answer.ts';
 import { today } from '../src/platform/clock.ts';
-import type { PopupPlace } from '../src/platform/popup-place.ts';
 import type { OwnContact } from '../src/settings/own-contacts.ts';
 import { AnswerView } from '../src/ui/AnswerView.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
@@ -11,31 +10,33 @@ interface Props {
   answer: Answer;
   answers: Answer[];
   authority: RegistrationAuthority<OwnContact>;
-  place: PopupPlace;
-  move: (step: Partial<PopupPlace>) => void;
+  /** Pixels from the top to open it at. */
+  scroll: number;
+  /** What the button back says. */
+  back: string;
   onOpen: (id: string) => void;
   onBack: () => void;
+  onScroll: (scroll: number) => void;
 }
 
 /** An answer in the popup: it opens where it was last scrolled to, and Escape goes back. */
-export function OpenAnswer({ answer, answers, authority, place, move, onOpen, onBack }: Props) {
+export function OpenAnswer(props: Props) {
+  const { answer, answers, authority, scroll, onOpen, onBack, onScroll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const scroll = useRef(place.scroll);
 
   useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, scroll.current);
-    scroll.current = 0; // the next answer opened from here starts at its top
+    window.scrollTo(0, scroll);
   }, [answer.id]);
 
-  const latest = useRef({ move, onBack });
-  latest.current = { move, onBack };
+  const latest = useRef({ onScroll, onBack });
+  latest.current = { onScroll, onBack };
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const onScroll = () => {
+    const scrolled = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
-        latest.current.move({ scroll: window.scrollY });
+        latest.current.onScroll(window.scrollY);
       }, 100);
     };
     const onKey = (event: KeyboardEvent) => {
@@ -43,11 +44,11 @@ export function OpenAnswer({ answer, answers, authority, place, move, onOpen, on
       event.preventDefault();
       latest.current.onBack();
     };
-    window.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('scroll', scrolled, { passive: true });
     window.addEventListener('keydown', onKey);
     return () => {
       clearTimeout(waiting);
-      window.removeEventListener('scroll', onScroll);
+      window.removeEventListener('scroll', scrolled);
       window.removeEventListener('keydown', onKey);
     };
   }, []);
@@ -57,7 +58,7 @@ export function OpenAnswer({ answer, answers, authority, place, move, onOpen, on
     <>
       <header>
         <button type="button" class="back" onClick={onBack}>
-          ‹ {place.words.trim() ? 'Back to answers' : 'Back'}
+          ‹ {props.back}
         </button>
         <OutLink href={`answer.html#${answer.id}`}>Open in a tab</OutLink>
       </header>

@@ -27,27 +27,37 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
     () => (index && tellsSomething(place.words) ? searchGuidance(index, place.words) : null),
     [index, place.words],
   );
-  const open = answers?.find((answer) => answer.id === place.answer);
+  const trail = place.trail.filter((spot) => answers?.some((answer) => answer.id === spot.answer));
+  const spot = trail.at(-1);
+  const open = answers?.find((answer) => answer.id === spot?.answer);
   const authority = home && own && findRegistrationAuthority(home.value.icb, own.value.registrationAuthority);
 
   useLayoutEffect(() => {
     if (!open) search.current?.focus();
   }, [open]);
-  useEffect(() => setActive(0), [hits]);
   const isReady = !!index && !!authority;
   useEffect(() => {
     if (isReady) performance.mark('ready'); // contact shown and search usable: `npm run bench` reads it
   }, [isReady]);
 
-  const onOpen = (id: string) => move({ answer: id, scroll: 0 });
-  const onBack = () => move({ answer: null, scroll: 0 });
+  const onOpen = (id: string) => move(() => ({ trail: [...trail, { answer: id, scroll: 0 }] }));
+  const onBack = () => move(() => ({ trail: trail.slice(0, -1) }));
+  const onScroll = (scroll: number) =>
+    move((from) => ({
+      trail: from.trail.map((each, at) => (at < from.trail.length - 1 ? each : { ...each, scroll })),
+    }));
+  const onWords = (words: string) => {
+    setActive(0);
+    move(() => ({ words }));
+  };
   const onKey = (event: KeyboardEvent) => {
+    if (event.isComposing) return; // the keys belong to the input method
     const last = (hits?.length ?? 0) - 1;
     const chosen = hits?.[active];
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(last, 0)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter' && chosen) onOpen(chosen.answer.id);
-    else if (event.key === 'Escape' && place.words) move({ words: '' });
+    else if (event.key === 'Escape' && place.words) onWords('');
     else if (event.key === 'Escape') window.close();
     else return;
     event.preventDefault();
@@ -60,15 +70,17 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
     </>
   );
-  if (open && answers && authority) {
-    return <OpenAnswer {...{ answer: open, answers, authority, place, move, onOpen, onBack }} />;
+  if (open && spot && answers && authority) {
+    const back = trail.length === 1 && place.words.trim() ? 'Back to answers' : 'Back';
+    const { scroll } = spot;
+    return <OpenAnswer {...{ answer: open, answers, authority, scroll, back, onOpen, onBack, onScroll }} />;
   }
   return (
     <PopupView
       words={place.words}
       pharmacy={home ? describeHome(home.value) : undefined}
       today={today()}
-      onWords={(words) => move({ words })}
+      onWords={onWords}
       {...{ hits, active, authority, notices, search, onKey, onOpen }}
     />
   );

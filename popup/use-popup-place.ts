@@ -19,9 +19,9 @@ export function usePopupPlace(typedBefore: string) {
     current.current = next;
     setPlace(next);
   };
-  const move = (step: Partial<PopupPlace>) => {
+  const move = (step: (from: PopupPlace) => Partial<PopupPlace>) => {
     touched.current = true;
-    show({ ...current.current, ...step });
+    show({ ...current.current, ...step(current.current) });
     keepPopupPlace(current.current).catch((fault: unknown) =>
       console.warn('The place in the popup was not kept:', fault),
     );

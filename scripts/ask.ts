@@ -17,6 +17,13 @@ export async function ask(popup: Page, question: string): Promise<string> {
     const shown = document.querySelector('article') ?? document.body;
     const unseen = shown.querySelectorAll<HTMLElement>('.unseen, .tools, .copy');
     unseen.forEach((element) => (element.style.display = 'none'));
+    const numbered = [...shown.querySelectorAll('ol')].flatMap((list) =>
+      [...list.children].map((item, at) => {
+        const number = document.createTextNode(`${at + 1}. `);
+        item.prepend(number);
+        return number;
+      }),
+    );
     const links = [...shown.querySelectorAll<HTMLAnchorElement>('a[target]')];
     const after = links.map((link) => {
       const address = document.createTextNode(` <${link.getAttribute('href') ?? ''}>`);
@@ -24,7 +31,7 @@ export async function ask(popup: Page, question: string): Promise<string> {
       return address;
     });
     const text = shown.innerText;
-    after.forEach((address) => address.remove());
+    [...numbered, ...after].forEach((added) => added.remove());
     unseen.forEach((element) => element.style.removeProperty('display'));
     return text.replace(/\n{3,}/g, '\n\n').trim();
   });

@@ -135,5 +135,6 @@ export const foundHomes = {
   whole: { kind: 'whole', value: home },
   recovered: { kind: 'recovered', value: home },
   lost: { kind: 'lost', value: unset },
+  newer: { kind: 'newer', value: unset },
   unreadable: { kind: 'unreadable', value: unset, reason: 'The disk is full' },
 } satisfies Record<string, Found<HomePharmacy>>;

@@ -8,10 +8,11 @@ import { reasonOf } from './reason.ts';
  * - `whole`: what was saved last.
  * - `recovered`: the last save is damaged, so the one before it.
  * - `lost`: both are damaged, so the default.
+ * - `newer`: a newer version of the extension wrote it, so the default; nothing may be saved over it.
  * - `unreadable`: the browser refused the read, so the default; nothing may be saved over it.
  */
 export type Found<T> =
-  | { kind: 'absent' | 'whole' | 'recovered' | 'lost'; value: T }
+  | { kind: 'absent' | 'whole' | 'recovered' | 'lost' | 'newer'; value: T }
   | { kind: 'unreadable'; value: T; reason: string };
 
 export type Saved<T> = { kind: 'saved'; value: T } | { kind: 'failed'; reason: string };
@@ -36,6 +37,7 @@ export async function readItem<T>(item: Item<T>): Promise<Found<T>> {
   const earlier = slots[before(item.key)];
   const whole = openSlot(item, last);
   if (whole !== undefined) return { kind: 'whole', value: whole };
+  if (isIntact(last) && last.version > item.version) return { kind: 'newer', value: item.absent };
   if (last === undefined && earlier === undefined) return { kind: 'absent', value: item.absent };
   const recovered = openSlot(item, earlier);
   return recovered === undefined
@@ -51,6 +53,8 @@ export function changeItem<T>(item: Item<T>, change: (value: T) => T): Promise<S
   return navigator.locks.request(`item ${item.key}`, async (): Promise<Saved<T>> => {
     const found = await readItem(item);
     if (found.kind === 'unreadable') return { kind: 'failed', reason: found.reason };
+    if (found.kind === 'newer')
+      return { kind: 'failed', reason: 'a newer Smartcard Desk saved what is there' };
     const value = change(found.value);
     const slots = { [item.key]: closeSlot(item, value) };
     if (found.kind === 'whole' || found.kind === 'recovered') {
@@ -75,7 +79,7 @@ export function watchItem(item: Item<unknown>, changed: () => void): () => void 
 }
 
 function openSlot<T>(item: Item<T>, found: unknown): T | undefined {
-  if (!isSlot(found) || checksum(found.text) !== found.sum) return undefined;
+  if (!isIntact(found)) return undefined;
   try {
     return item.parse(JSON.parse(found.text), found.version);
   } catch {
@@ -88,10 +92,10 @@ function closeSlot<T>(item: Item<T>, value: T): Slot {
   return { version: item.version, text, sum: checksum(text) };
 }
 
-function isSlot(found: unknown): found is Slot {
+function isIntact(found: unknown): found is Slot {
   if (typeof found !== 'object' || found === null) return false;
   const { version, text, sum } = found as Partial<Slot>;
-  return typeof version === 'number' && typeof text === 'string' && typeof sum === 'string';
+  return typeof version === 'number' && typeof text === 'string' && checksum(text) === sum;
 }
 
 /** FNV-1a, 32 bits, in hexadecimal: it finds damage, not tampering. */

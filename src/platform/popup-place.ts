@@ -4,20 +4,22 @@ import { browser } from './browser.ts';
 /** Where somebody was in the popup. Kept until the browser closes, no longer. */
 export interface PopupPlace {
   words: string;
-  /** Id of the open answer, or null. */
-  answer: string | null;
-  /** Pixels from the top of the open answer. */
+  /** The answers that were opened, each from the one before it; the last is on screen. */
+  trail: Spot[];
+}
+
+export interface Spot {
+  /** Id of an answer. */
+  answer: string;
+  /** Pixels from its top. */
   scroll: number;
 }
 
-export const startOfPopup: PopupPlace = { words: '', answer: null, scroll: 0 };
+export const startOfPopup: PopupPlace = { words: '', trail: [] };
 
 const key = 'popupPlace';
-const stored = v.object({
-  words: v.string(),
-  answer: v.nullable(v.string()),
-  scroll: v.pipe(v.number(), v.finite(), v.minValue(0)),
-});
+const spot = v.object({ answer: v.string(), scroll: v.pipe(v.number(), v.finite(), v.minValue(0)) });
+const stored = v.object({ words: v.string(), trail: v.array(spot) });
 
 /** A popup that cannot be put back where it was opens at its start: nothing of worth is lost. */
 export async function readPopupPlace(): Promise<PopupPlace> {

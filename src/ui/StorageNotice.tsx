@@ -20,6 +20,8 @@ function noticeOf(label: string, found: Found<unknown>): string | null {
       return `${label}: the last save was damaged, so what was saved before it is used. Check it in Options.`;
     case 'lost':
       return `${label}: what was saved is damaged and cannot be read. Enter it again in Options.`;
+    case 'newer':
+      return `${label}: a newer Smartcard Desk saved it, and this one cannot read it. Update the extension.`;
     case 'unreadable':
       return `${label}: this browser did not let us read it (${found.reason}). Nothing was changed.`;
   }

@@ -71,7 +71,7 @@ describe('the real popup in Chromium', () => {
     await popup.waitForFunction(
       async (y) => {
         const { popupPlace } = await chrome.storage.session.get('popupPlace');
-        return (popupPlace as { scroll: number }).scroll === y;
+        return (popupPlace as { trail: { scroll: number }[] }).trail[0]?.scroll === y;
       },
       {},
       scrolled,

@@ -80,6 +80,7 @@ describe('storage', () => {
     ['whole', 'saved'],
     ['recovered', 'damaged, the save before it is used'],
     ['lost', 'damaged'],
+    ['newer', 'saved by a newer version'],
     ['unreadable', 'not readable'],
   ] as const)('that is %s is “%s”', (kind, words) => {
     expect(storage(foundHomes[kind])).toBe(`Your pharmacy: ${words}. 1,234 bytes in all.`);

@@ -60,7 +60,6 @@ const junk: [string, unknown][] = [
   ['the value bare', leeds],
   ['no version', { text: released1.text, sum: released1.sum }],
   ['a version in words', { ...released1, version: '1' }],
-  ['a version to come', { ...released1, version: 2 }],
   ['no text', { version: 1, sum: released1.sum }],
   ['an object for text', { ...released1, text: leeds }],
   ['no checksum', { version: 1, text: released1.text }],
@@ -201,5 +200,23 @@ describe('watching', () => {
     stop();
     await save(leeds);
     expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('what a newer version of the extension saved', () => {
+  const newer = { ...released1, version: 2 };
+
+  it('is neither read nor taken for damage', async () => {
+    await storage.set({ homePharmacy: newer, 'homePharmacy.before': released1 });
+    expect(await read()).toEqual({ kind: 'newer', value: absent });
+  });
+
+  it('is not saved over', async () => {
+    await storage.set({ homePharmacy: newer });
+    expect(await changeItem(homePharmacy, () => devon)).toEqual({
+      kind: 'failed',
+      reason: 'a newer Smartcard Desk saved what is there',
+    });
+    expect(await storage.get('homePharmacy')).toEqual({ homePharmacy: newer });
   });
 });

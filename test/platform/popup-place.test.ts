@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { keepPopupPlace, readPopupPlace, startOfPopup } from '../../src/platform/popup-place.ts';
 
 const { session } = fakeBrowser.storage;
-const place = { words: 'pin locked', answer: 'unlock', scroll: 120 };
+const place = { words: 'pin locked', trail: [{ answer: 'unlock', scroll: 120 }] };
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -18,7 +18,7 @@ it('keeps nothing beyond the browser’s session', async () => {
 });
 
 it('opens at the start when nothing was kept', async () => {
-  expect(await readPopupPlace()).toEqual({ words: '', answer: null, scroll: 0 });
+  expect(await readPopupPlace()).toEqual({ words: '', trail: [] });
 });
 
 it.each([
@@ -27,11 +27,11 @@ it.each([
   [],
   {},
   { ...place, words: 7 },
-  { ...place, answer: undefined },
-  { ...place, answer: ['unlock'] },
-  { ...place, scroll: '120' },
-  { ...place, scroll: -1 },
-  { ...place, scroll: null },
+  { ...place, trail: 'unlock' },
+  { ...place, trail: [{ answer: ['unlock'], scroll: 0 }] },
+  { ...place, trail: [{ answer: 'unlock', scroll: '120' }] },
+  { ...place, trail: [{ answer: 'unlock', scroll: -1 }] },
+  { ...place, trail: [{ answer: 'unlock', scroll: null }] },
 ])('opens at the start when %j was kept', async (kept) => {
   await session.set({ popupPlace: kept });
   expect(await readPopupPlace()).toEqual(startOfPopup);

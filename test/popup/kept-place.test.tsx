@@ -18,42 +18,42 @@ describe('where somebody was', () => {
     await openPopup();
     type('locked');
     await resultIds();
-    expect(await keptPlace()).toEqual({ words: 'locked', answer: null, scroll: 0 });
+    expect(await keptPlace()).toEqual({ words: 'locked', trail: [] });
     press('Enter');
-    expect(await keptPlace()).toEqual({ words: 'locked', answer: 'unlock', scroll: 0 });
+    expect(await keptPlace()).toEqual({ words: 'locked', trail: [{ answer: 'unlock', scroll: 0 }] });
     press('Escape');
-    expect(await keptPlace()).toEqual({ words: 'locked', answer: null, scroll: 0 });
+    expect(await keptPlace()).toEqual({ words: 'locked', trail: [] });
   });
 
   test('is kept as the answer is scrolled', async () => {
-    await keep({ words: '', answer: 'unlock', scroll: 0 });
+    await keep({ words: '', trail: [{ answer: 'unlock', scroll: 0 }] });
     await openPopup();
     await screen.findByRole('article');
     vi.spyOn(window, 'scrollY', 'get').mockReturnValue(240);
     await waitFor(async () => {
       fireEvent.scroll(window);
-      expect(await keptPlace()).toEqual({ words: '', answer: 'unlock', scroll: 240 });
+      expect(await keptPlace()).toEqual({ words: '', trail: [{ answer: 'unlock', scroll: 240 }] });
     });
   });
 
   test('is kept when the popup is drawn again just after a scroll', async () => {
-    await keep({ words: '', answer: 'unlock', scroll: 0 });
+    await keep({ words: '', trail: [{ answer: 'unlock', scroll: 0 }] });
     await openPopup();
     const scrollY = vi.spyOn(window, 'scrollY', 'get').mockReturnValue(240);
     await waitFor(async () => {
       fireEvent.scroll(window);
-      expect(await keptPlace()).toMatchObject({ scroll: 240 });
+      expect(await keptPlace()).toMatchObject({ trail: [{ scroll: 240 }] });
     });
     await act(() => pause(50)); // what that drew again is done
     scrollY.mockReturnValue(480);
     fireEvent.scroll(window);
     await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
     await pause(300);
-    expect(await keptPlace()).toMatchObject({ scroll: 480 });
+    expect(await keptPlace()).toMatchObject({ trail: [{ scroll: 480 }] });
   });
 
   test('comes back when the popup is opened again: words, answer and scroll position', async () => {
-    await keep({ words: 'locked', answer: 'unlock', scroll: 240 });
+    await keep({ words: 'locked', trail: [{ answer: 'unlock', scroll: 240 }] });
     const scrollTo = vi.spyOn(window, 'scrollTo');
     await openPopup();
     expect((await screen.findByRole('article')).dataset['answer']).toBe('unlock');
@@ -83,7 +83,7 @@ describe('where somebody was', () => {
 
 describe('what is typed before the kept place arrives', () => {
   test('wins when it was typed into the shell', async () => {
-    await keep({ words: 'stolen', answer: 'renew', scroll: 10 });
+    await keep({ words: 'stolen', trail: [{ answer: 'renew', scroll: 10 }] });
     await openPopup('locked');
     expect((await resultIds())[0]).toBe('unlock');
     expect(searchBox().value).toBe('locked');
@@ -91,7 +91,7 @@ describe('what is typed before the kept place arrives', () => {
   });
 
   test('wins when it was typed while storage was being read', async () => {
-    await keep({ words: 'stolen', answer: 'renew', scroll: 10 });
+    await keep({ words: 'stolen', trail: [{ answer: 'renew', scroll: 10 }] });
     render(<Popup typedBefore="" />);
     type('locked');
     expect((await resultIds())[0]).toBe('unlock');
@@ -103,11 +103,11 @@ describe('what is typed before the kept place arrives', () => {
 describe('a kept place that makes no sense', () => {
   test.each([
     ['text', 'unlock'],
-    ['words that are no text', { words: 5, answer: null, scroll: 0 }],
-    ['no answer at all', { words: 'stolen', scroll: 0 }],
-    ['an answer that is no id', { words: 'stolen', answer: 5, scroll: 0 }],
-    ['a scroll above the top', { words: 'stolen', answer: 'renew', scroll: -5 }],
-    ['a scroll that is no number', { words: 'stolen', answer: 'renew', scroll: 'far' }],
+    ['words that are no text', { words: 5, trail: [] }],
+    ['no answer at all', { words: 'stolen', trail: [{ scroll: 0 }] }],
+    ['an answer that is no id', { words: 'stolen', trail: [{ answer: 5, scroll: 0 }] }],
+    ['a scroll above the top', { words: 'stolen', trail: [{ answer: 'renew', scroll: -5 }] }],
+    ['a scroll that is no number', { words: 'stolen', trail: [{ answer: 'renew', scroll: 'far' }] }],
   ])('is ignored: %s', async (_, junk) => {
     await keep(junk);
     await openPopup();
@@ -118,7 +118,7 @@ describe('a kept place that makes no sense', () => {
   });
 
   test('leads to the results when its answer is no longer there', async () => {
-    await keep({ words: 'locked', answer: 'gone', scroll: 10 });
+    await keep({ words: 'locked', trail: [{ answer: 'gone', scroll: 10 }] });
     await openPopup();
     expect(await resultIds()).toContain('unlock');
     expect(searchBox().value).toBe('locked');

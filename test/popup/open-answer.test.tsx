@@ -32,7 +32,9 @@ describe('an answer open in the popup', () => {
   });
 
   test('leads to a related answer in place, whose top is shown', async () => {
-    await fakeBrowser.storage.session.set({ popupPlace: { words: '', answer: 'long', scroll: 99 } });
+    await fakeBrowser.storage.session.set({
+      popupPlace: { words: '', trail: [{ answer: 'long', scroll: 99 }] },
+    });
     const scrollTo = vi.spyOn(window, 'scrollTo');
     await openPopup();
     const related = within(await screen.findByRole('navigation', { name: 'See also' }));
@@ -60,8 +62,24 @@ describe('going back', () => {
     expect(document.activeElement).toBe(searchBox());
   });
 
+  test('from an answer that another led to goes back to that one, where it was', async () => {
+    const long = { answer: 'long', scroll: 99 };
+    const trail = [long, { answer: 'short', scroll: 0 }];
+    await fakeBrowser.storage.session.set({ popupPlace: { words: 'locked', trail } });
+    const scrollTo = vi.spyOn(window, 'scrollTo');
+    await openPopup();
+    await screen.findByRole('article');
+    fireEvent.click(screen.getByRole('button', { name: '‹ Back' }));
+    expect(screen.getByRole('article').dataset['answer']).toBe('long');
+    expect(scrollTo).toHaveBeenLastCalledWith(0, 99);
+    fireEvent.click(screen.getByRole('button', { name: '‹ Back to answers' }));
+    expect(await resultIds()).toContain('long');
+  });
+
   test('is only “Back” where nothing was typed, and leads home', async () => {
-    await fakeBrowser.storage.session.set({ popupPlace: { words: '', answer: 'long', scroll: 0 } });
+    await fakeBrowser.storage.session.set({
+      popupPlace: { words: '', trail: [{ answer: 'long', scroll: 0 }] },
+    });
     await openPopup();
     await screen.findByRole('article');
     fireEvent.click(screen.getByRole('button', { name: '‹ Back' }));

@@ -31,6 +31,11 @@ describe('a stored item', () => {
     );
   });
 
+  test('that a newer version saved asks for an update', () => {
+    show('newer');
+    expect(screen.getByRole('status').textContent).toContain('Update the extension.');
+  });
+
   test('that the browser refused to read says why, and that nothing was changed', () => {
     show('unreadable');
     expect(screen.getByRole('status').textContent).toBe(
