@@ -26,7 +26,11 @@ await build({
   jsxImportSource: 'preact',
   logLevel: 'warning',
 });
-await import(pathToFileURL(outfile).href);
+try {
+  await import(pathToFileURL(outfile).href);
+} catch (fault) {
+  fail(fault instanceof Error ? fault.message : String(fault));
+}
 
 /** From the lockfile, without running any package's own scripts, and only if something is missing. */
 function installDependencies() {

@@ -41,7 +41,7 @@ export const nationalRoutes: readonly NationalRoute[] = [
   },
   {
     id: 'national-cpe-digital',
-    name: 'Community Pharmacy England on smartcards',
+    name: 'Community Pharmacy England: only if the RA and then the LPC have not helped',
     web: 'https://cpe.org.uk/digital-and-technology/smartcards/',
     email: 'it@cpe.org.uk',
     source: {

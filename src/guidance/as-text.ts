@@ -31,7 +31,8 @@ export function answerAsText(answer: Answer): string {
     if (!answer[part].length) continue;
     const steps = answer[part].map((step, at) => {
       const open = step.open ? `\n   ${step.open.href}` : '';
-      return `${at + 1}. ${whoDoes(step)}: ${lineText(step)}${open}`;
+      const unsure = step.grade === 'HIGH' ? '' : ' (less certain)';
+      return `${at + 1}. ${whoDoes(step)}: ${lineText(step)}${unsure}${open}`;
     });
     parts.push([heading, ...steps].join('\n'));
   }

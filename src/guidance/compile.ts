@@ -24,6 +24,8 @@ export function compileGuidance(files: Record<string, string>, sourcesYaml: stri
       if (file !== `${result.answer.id}.md`) faults.push(`${file}:2: its id is ${result.answer.id}`);
     }
   }
+  if (faults.length) return { kind: 'refused', faults };
+
   const ids = new Set(answers.map((answer) => answer.id));
   for (const answer of answers) {
     for (const id of [...answer.related, ...linkedAnswers(answer)]) {

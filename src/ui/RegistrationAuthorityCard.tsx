@@ -63,7 +63,7 @@ function NoContact(props: { today: string; children: ComponentChildren }) {
       </ul>
       {nationalRoutes.some((route) => isStale(route.confirmed ?? route.source.printed, props.today)) && (
         <p class="age">
-          <CheckFirst />
+          <CheckFirst /> None of these issues or cancels cards.
         </p>
       )}
       <p class="more">
