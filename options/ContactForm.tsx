@@ -13,6 +13,8 @@ interface Props {
   onSubmit: (typed: TypedContact) => void;
   /** Absent when there is nothing saved to remove. */
   onRemove: (() => void) | undefined;
+  /** It has just been removed, and what it said is still in the form. */
+  removed: boolean;
 }
 
 const lines = [
@@ -23,7 +25,7 @@ const lines = [
 ] as const;
 
 /** The form for one own contact. It keeps what was typed whatever happens to the save. */
-export function ContactForm({ fields, errors, outcome, onEdit, onSubmit, onRemove }: Props) {
+export function ContactForm({ fields, errors, outcome, onEdit, onSubmit, onRemove, removed }: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     onSubmit(fields);
@@ -50,12 +52,17 @@ export function ContactForm({ fields, errors, outcome, onEdit, onSubmit, onRemov
       {lines.slice(1).map(line)}
       <DateField
         id="confirmedOn"
-        label="When"
+        label="When it was confirmed"
         value={fields.confirmedOn}
         error={errors.confirmedOn}
         onEdit={(confirmedOn) => onEdit({ confirmedOn })}
       />
       <SaveButton outcome={outcome} saved="Saved. The popup shows it now." />
+      {removed && (
+        <p class="note" role="status">
+          Removed: the popup no longer shows it. It is still in this form, and Save brings it back.
+        </p>
+      )}
       {onRemove && (
         <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={onRemove}>
           Remove this contact

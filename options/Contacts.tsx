@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nationalRoutes } from '../src/directory/national-routes.ts';
 import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
 import { today } from '../src/platform/clock.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
@@ -9,6 +10,7 @@ import {
   type TypedContact,
 } from '../src/settings/own-contacts.ts';
 import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
+import { RouteLine } from '../src/ui/RouteLine.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useItem } from '../src/ui/use-item.ts';
 import { ContactForm } from './ContactForm.tsx';
@@ -20,11 +22,13 @@ export function Contacts() {
   const [home] = useItem(homePharmacy);
   const form = useEdits(ownContacts, ({ registrationAuthority }) => toTyped(registrationAuthority, today()));
   const [errors, setErrors] = useState<ContactErrors>({});
+  const [removed, setRemoved] = useState(false);
   const { found, fields, edit, save, outcome } = form;
   if (!fields || !found || !home) return <p>Reading what is saved …</p>;
 
   const submit = (typed: TypedContact) => {
     const result = parseOwnContact(typed, today());
+    setRemoved(false);
     setErrors(result.kind === 'refused' ? result.errors : {});
     if (result.kind === 'refused') return;
     void save((stored, edits) => {
@@ -33,9 +37,13 @@ export function Contacts() {
       return { registrationAuthority: both.kind === 'read' ? both.contact : result.contact };
     });
   };
-  const remove = () => {
+  const remove = async () => {
     setErrors({});
-    void save(() => ({ registrationAuthority: null }));
+    const kept = fields;
+    if (!(await save(() => ({ registrationAuthority: null })))) return;
+    edit(kept);
+    setRemoved(true);
+    document.getElementById('name')?.focus();
   };
   const own = found.value.registrationAuthority;
   return (
@@ -49,8 +57,19 @@ export function Contacts() {
         {...{ fields, errors, outcome }}
         onEdit={edit}
         onSubmit={submit}
-        onRemove={own ? remove : undefined}
+        removed={removed}
+        onRemove={own ? () => void remove() : undefined}
       />
+      <h2>National places to turn to</h2>
+      <p>
+        None of these is a Registration Authority, and none issues cards. Nobody has confirmed them on the
+        live pages yet: check before you rely on them.
+      </p>
+      <ul class="routes">
+        {nationalRoutes.map((route) => (
+          <RouteLine key={route.id} route={route} whole />
+        ))}
+      </ul>
     </>
   );
 }

@@ -88,7 +88,12 @@ export function HomePharmacy() {
           ))}
         </select>
       </Field>
-      <SaveButton outcome={outcome} saved="Saved. The popup shows it now." />
+      <SaveButton
+        outcome={outcome}
+        saved={
+          fields.place || fields.icb ? 'Saved. The popup shows it now.' : 'Saved. No pharmacy is set now.'
+        }
+      />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { Health } from './Health.tsx';
 import { HomePharmacy } from './HomePharmacy.tsx';
 import { Safely } from './Safely.tsx';
 import { Welcome } from './Welcome.tsx';
+import { WhatIsKept } from './WhatIsKept.tsx';
 
 const sections = [
   { id: 'home', title: 'Home pharmacy', Section: HomePharmacy },
@@ -23,6 +24,7 @@ export function Options() {
     if (moved) heading.current?.focus();
   }, [title, moved]);
 
+  const isNew = Section === HomePharmacy && new URLSearchParams(location.search).has('installed');
   return (
     <div class="page">
       <nav aria-label="Sections">
@@ -38,13 +40,19 @@ export function Options() {
         </ul>
       </nav>
       <main>
-        {new URLSearchParams(location.search).has('installed') && <Welcome />}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {isNew && <Welcome />}
         <Safely key={title}>
           <Section />
         </Safely>
+        {isNew && (
+          <>
+            <h2>What is kept, and where</h2>
+            <WhatIsKept />
+          </>
+        )}
       </main>
     </div>
   );

@@ -20,13 +20,18 @@ export function useEdits<T, F extends object>(item: Item<T>, toFields: (value: T
     setEdits((before) => ({ ...before, ...change }));
     setOutcome({ kind: 'none' });
   };
-  const save = async (change: (stored: T, edits: Partial<F>) => T) => {
+  /** Whether it went through. */
+  const save = async (change: (stored: T, edits: Partial<F>) => T): Promise<boolean> => {
     setOutcome({ kind: 'saving' });
     const saved = await changeItem(item, (stored) => change(stored, edits));
-    if (saved.kind === 'failed') return setOutcome(saved);
+    if (saved.kind === 'failed') {
+      setOutcome(saved);
+      return false;
+    }
     show({ kind: 'whole', value: saved.value });
     setEdits((now) => withoutSaved(now, edits));
     setOutcome((before) => (before.kind === 'saving' ? { kind: 'saved' } : before));
+    return true;
   };
   return { found, fields, edit, save, outcome };
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
 import { indexGuidance, searchGuidance } from '../src/guidance/search.ts';
 import { today } from '../src/platform/clock.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
 import { AnswerView } from '../src/ui/AnswerView.tsx';
+import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useGuidance } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
@@ -21,8 +22,13 @@ export function AnswerPage() {
   const answers = loaded.kind === 'loaded' ? loaded.guidance.answers : [];
   const fits = id || !words ? [] : searchGuidance(indexGuidance(answers), words).map((hit) => hit.answer);
   const answer = id ? answers.find((each) => each.id === id) : fits[0];
-  useEffect(() => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
     document.title = answer ? `${answer.title} – Smartcard Desk` : 'Smartcard Desk';
+    if (!answer) return;
+    if (!isFirst.current) heading.current?.focus();
+    isFirst.current = false;
   }, [answer]);
 
   if (loaded.kind === 'failed')
@@ -33,16 +39,19 @@ export function AnswerPage() {
   return (
     <>
       <header>
-        <b>Smartcard Desk</b>
+        <a href="popup.html">Smartcard Desk: ask something else</a>
         <a href="options.html">Options</a>
       </header>
       <main>
         <StorageNotice item={homePharmacy} found={home} />
         <StorageNotice item={ownContacts} found={own} />
         {answer ? (
-          <AnswerView key={answer.id} today={today()} {...{ answer, titles, authority }} />
+          <AnswerView key={answer.id} today={today()} {...{ answer, titles, authority, heading }} />
         ) : (
-          <NothingHere id={id} words={words} />
+          <>
+            <NothingHere id={id} words={words} />
+            <RegistrationAuthorityCard authority={authority} today={today()} />
+          </>
         )}
         {words && !id && <AnswerList heading="Other answers that fit" answers={fits.slice(1)} />}
         {!answer && <AnswerList heading="All answers" answers={answers} />}

@@ -19,7 +19,7 @@ interface Props {
   onScroll: (scroll: number) => void;
 }
 
-/** An answer in the popup: it opens where it was last scrolled to, and Escape goes back. */
+/** An answer in the popup: it opens where it was last scrolled to, and keeps where that is. */
 export function OpenAnswer(props: Props) {
   const { answer, answers, authority, scroll, onOpen, onBack, onScroll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,27 +29,20 @@ export function OpenAnswer(props: Props) {
     window.scrollTo(0, scroll);
   }, [answer.id]);
 
-  const latest = useRef({ onScroll, onBack });
-  latest.current = { onScroll, onBack };
+  const latest = useRef(onScroll);
+  latest.current = onScroll;
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const scrolled = () => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
-        latest.current.onScroll(window.scrollY);
+        latest.current(window.scrollY);
       }, 100);
     };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      latest.current.onBack();
-    };
     window.addEventListener('scroll', scrolled, { passive: true });
-    window.addEventListener('keydown', onKey);
     return () => {
       clearTimeout(waiting);
       window.removeEventListener('scroll', scrolled);
-      window.removeEventListener('keydown', onKey);
     };
   }, []);
 

@@ -57,11 +57,20 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(last, 0)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter' && chosen) onOpen(chosen.answer.id);
-    else if (event.key === 'Escape' && place.words) onWords('');
-    else if (event.key === 'Escape') window.close();
     else return;
     event.preventDefault();
   };
+  const escape = useRef<() => void>(() => undefined);
+  escape.current = () => (spot && open ? onBack() : place.words ? onWords('') : window.close());
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      escape.current();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
 
   const notices = (
     <>

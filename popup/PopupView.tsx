@@ -79,6 +79,6 @@ export function PopupView(props: PopupViewProps) {
 
 function countOf(found: number): string {
   if (found === 0)
-    return 'We have no answer for that. Choose what comes nearest, or see below whom to contact.';
+    return 'We have no answer for that. This is about smartcards only: choose what comes nearest, or see below whom to contact.';
   return found === 1 ? '1 answer' : `${found} answers`;
 }

@@ -1,4 +1,6 @@
 import type { Answer, Line, Run, Source, Step } from './answer.ts';
+import type { RegistrationAuthority } from '../directory/registration-authority.ts';
+import type { OwnContact } from '../settings/own-contacts.ts';
 import { longDate } from '../directory/dates.ts';
 
 /** The headings of an answer's lists of steps, in the order they are shown. */
@@ -24,15 +26,16 @@ export function lineText(line: Line): string {
   return line.text.map(runText).join('');
 }
 
-/** The steps to paste into a message: numbered, each with who does it, and how old the answer is. */
-export function answerAsText(answer: Answer): string {
+/** The steps to paste into a message: numbered, each with who does it and whom to contact, and how old it all is. */
+export function answerAsText(answer: Answer, authority: RegistrationAuthority<OwnContact>): string {
   const parts = [answer.title, answer.summary];
   for (const { part, heading } of stepLists) {
     if (!answer[part].length) continue;
     const steps = answer[part].map((step, at) => {
       const open = step.open ? `\n   ${step.open.href}` : '';
+      const contact = step.contact ? `\n   ${authorityAsText(authority)}` : '';
       const unsure = step.grade === 'HIGH' ? '' : ' (less certain)';
-      return `${at + 1}. ${whoDoes(step)}: ${lineText(step)}${unsure}${open}`;
+      return `${at + 1}. ${whoDoes(step)}: ${lineText(step)}${unsure}${open}${contact}`;
     });
     parts.push([heading, ...steps].join('\n'));
   }
@@ -52,4 +55,11 @@ export function ageOf(answer: Answer): string {
 export function sourceText(source: Source): string {
   const printed = source.printed ? `page of ${source.printed}` : 'page undated';
   return `${source.publisher}, ${source.title} (${printed})`;
+}
+
+function authorityAsText(authority: RegistrationAuthority<OwnContact>): string {
+  if (authority.kind !== 'own') return 'Registration Authority: no contact held here.';
+  const { name, phones, email, confirmedOn } = authority.contact;
+  const ways = [...phones.map(({ number, purpose }) => `${number} ${purpose}`.trim()), email].filter(Boolean);
+  return `Registration Authority: ${name}, ${ways.join(', ')} (confirmed ${longDate(confirmedOn)})`;
 }

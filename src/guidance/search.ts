@@ -27,7 +27,8 @@ const tellsNothing = new Set(
   ll m me my need no not now of off on or our out please re s she should smart smartcard smartcards so
   some t that the their them then there these they this those to tried try trying up us ve want was we
   were what when where which while why will with won would you your nhs hello says say said keeps
-  problem wrong`.split(/\s+/),
+  problem wrong put work works working isnt doesnt dont ive im cant wont only still
+  yesterday today morning shop pharmacy dispenser dispensers colleague one`.split(/\s+/),
 );
 
 export function indexGuidance(answers: readonly Answer[]): GuidanceIndex {

@@ -8,7 +8,7 @@ export interface PopupPlace {
   trail: Spot[];
 }
 
-export interface Spot {
+interface Spot {
   /** Id of an answer. */
   answer: string;
   /** Pixels from its top. */

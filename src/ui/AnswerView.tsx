@@ -46,11 +46,11 @@ export function AnswerView({ answer, titles, authority, today, heading, onOpen }
             </section>
           ),
       )}
+      <div class="tools">
+        <CopyButton text={answerAsText(answer, authority)} label="Copy steps" what="" />
+      </div>
       <Notes heading="Good to know" lines={answer.notes} {...{ numbers, onOpen }} />
       <Notes heading="Where sources disagree" lines={answer.conflicts} {...{ numbers, onOpen }} />
-      <div class="tools">
-        <CopyButton text={answerAsText(answer)} label="Copy steps" what="" />
-      </div>
       {answer.related.length > 0 && (
         <nav aria-labelledby="related">
           <h2 id="related">See also</h2>

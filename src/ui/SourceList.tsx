@@ -27,11 +27,15 @@ export function SourceList({ answer, numbers }: { answer: Answer; numbers: Map<s
         {sources.map((source) => (
           <li key={source.id}>
             {source.url ? <OutLink href={source.url}>{sourceText(source)}</OutLink> : sourceText(source)}
-            {source.derived && ' Address not opened yet.'}
           </li>
         ))}
       </ol>
-      {seen && <p>Read as stored copies on {longDate(seen)}. No live page was opened.</p>}
+      {seen && (
+        <p>
+          Read as stored copies on {longDate(seen)}. No live page was opened, so a link may have moved. “Less
+          certain” marks what rests on a single source, or an old one.
+        </p>
+      )}
     </section>
   );
 }

@@ -14,10 +14,15 @@ interface Props extends LineContext {
   today: string;
 }
 
-/** One step: what to do, the tool for it, who does it, and whom to contact where it says so. */
+/**
+ * One step: what to do, the tool for it, who does it, and whom to contact where it says so.
+ * A step for somebody else begins with their name, so that nobody looks for a button that is not theirs.
+ */
 export function StepItem({ step, authority, today, numbers, onOpen }: Props) {
+  const isTheReader = step.who.includes('card user');
   return (
     <li>
+      {!isTheReader && <b>{whoDoes(step)}: </b>}
       <LineText line={step} onOpen={onOpen} />
       {step.open && (
         <OutLink class="go" href={step.open.href}>
@@ -25,7 +30,7 @@ export function StepItem({ step, authority, today, numbers, onOpen }: Props) {
         </OutLink>
       )}
       <span class="who">
-        {whoDoes(step)} <References line={step} numbers={numbers} />
+        {isTheReader && whoDoes(step)} <References line={step} numbers={numbers} />
       </span>
       {step.contact && <RegistrationAuthorityCard authority={authority} today={today} />}
     </li>

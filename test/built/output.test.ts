@@ -87,6 +87,22 @@ test('web-ext lint finds no error, and warns of nothing but Preact’s own inner
   expect(perFile).toEqual([...new Set(perFile)]);
 });
 
-test('the lockfile names no registry', () => {
-  expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
+describe('the lockfile', () => {
+  const lock = readFileSync('package-lock.json', 'utf8');
+  const { packages } = JSON.parse(lock) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+
+  test('names no registry', () => {
+    expect(lock).not.toContain('"resolved"');
+  });
+
+  test('holds every optional package that it names: npm refuses to install from it otherwise', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });

@@ -23,9 +23,15 @@ describe('an answer to paste into a message', () => {
         step({ text: ['Type the ', { strong: 'code' }, '.'] }),
       ],
       escalate: [
-        step({ who: ['RA agent or manager'], text: [{ text: 'Renew', answer: 'renew' }, ' the card.'] }),
+        step({
+          who: ['RA agent or manager'],
+          text: [{ text: 'Renew', answer: 'renew' }, ' the card.'],
+          grade: 'MED',
+          contact: 'registration-authority',
+        }),
       ],
     }),
+    { kind: 'unset' },
   );
 
   it('numbers the steps of each list and says who does each', () => {
@@ -40,9 +46,26 @@ Do this now
 2. Card user: Type the code.
 
 If you are still stuck
-1. RA agent or manager: Renew the card.
+1. RA agent or manager: Renew the card. (less certain)
+   Registration Authority: no contact held here.
 
 Written 22 November 2026. Not yet confirmed on the live pages.`,
+    );
+  });
+
+  it('names the team’s own contact under the step that needs it', () => {
+    const answer = exampleAnswer({ steps: [step({ contact: 'registration-authority' })] });
+    const phones = [{ number: '01632 960001', purpose: 'main' }];
+    const contact = {
+      name: 'Team',
+      phones,
+      email: '',
+      hours: '',
+      confirmedBy: 'JS',
+      confirmedOn: '2026-11-20',
+    };
+    expect(answerAsText(answer, { kind: 'own', contact, icb: null })).toContain(
+      '\n   Registration Authority: Team, 01632 960001 main (confirmed 20 November 2026)',
     );
   });
 

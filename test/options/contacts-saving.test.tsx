@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeItem } from '../../src/platform/items.ts';
@@ -36,24 +36,25 @@ describe('the contact as the popup shows it', () => {
     expect(shown(form.container)).toBe('own-registration-authority');
   });
 
-  test('is none again once it is removed, and the form is empty and dated today', async () => {
-    await saveElsewhere({});
-    const form = await openContacts();
-    expect(form.field('Name of the team').value).toBe(ownContact.name);
-    form.remove();
-    await waitFor(() => expect(shown(form.container)).toBe('none'));
-    expect(await storedContact()).toBeNull();
-    expect(form.field('Name of the team').value).toBe('');
-    expect([form.field('Day').value, form.field('Month').value]).toEqual(['23', '11']);
-  });
-
-  test('is gone with what was typed over it when it is removed', async () => {
+  test('is none again once it is removed, and Save brings it back from the form', async () => {
     await saveElsewhere({});
     const form = await openContacts();
     form.type({ 'Opening hours': 'Mornings' });
     form.remove();
-    await waitFor(() => expect(form.field('Opening hours').value).toBe(''));
-    expect(shown(form.container)).toBe('none');
+    await waitFor(() => expect(shown(form.container)).toBe('none'));
+    expect(await storedContact()).toBeNull();
+    expect(await screen.findByText(/^Removed: the popup no longer shows it\./)).toHaveProperty(
+      'role',
+      'status',
+    );
+    expect(screen.queryByText(/^Saved/)).toBeNull();
+    expect(document.activeElement).toBe(form.field('Name of the team'));
+    expect(form.field('Opening hours').value).toBe('Mornings');
+    form.save();
+    await waitFor(async () =>
+      expect(await storedContact()).toMatchObject({ name: ownContact.name, hours: 'Mornings' }),
+    );
+    expect(screen.queryByText(/^Removed/)).toBeNull();
   });
 });
 

@@ -7,7 +7,9 @@ it.each([
   [{ place: '', icb: 'QWO' }, 'West Yorkshire'],
   [{ place: 'LS11AA', icb: 'QWO' }, 'LS1 1AA · West Yorkshire'],
   [{ place: 'FFFFF', icb: 'QWO' }, 'Locum (FFFFF) · West Yorkshire'],
-  [{ place: 'corner shop', icb: null }, 'corner shop'],
+  [{ place: 'corner shop', icb: null }, 'corner shop (check this)'],
+  [{ place: 'P05F', icb: null }, 'P05F (check this)'],
+  [{ place: 'FAO02', icb: null }, 'FAO02'],
 ])('describes %j as "%s"', (home, words) => {
   expect(describeHome(home)).toBe(words);
 });

@@ -58,21 +58,27 @@ describe('no contact for the area', () => {
   test('is said with the name of the board, and a neighbour’s is not offered', () => {
     const { container } = show('none');
     expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
-    expect(contactIds(container)).toEqual(['none', ...nationalRoutes.map(({ id }) => id)]);
+    expect(contactIds(container)).toEqual(['none', 'national-find-your-ra', 'national-lpc-finder']);
   });
 
-  test('leads to each national route, with its publisher and date', () => {
+  test('leads to the two routes that find one, with publisher and date', () => {
     show('none');
-    for (const { name, web } of nationalRoutes) {
+    for (const { name, web } of nationalRoutes.filter(({ findsRa }) => findsRa)) {
       const link = screen.getByRole('link', { name: `${name} (opens in a new tab)` });
       expect(link.getAttribute('href')).toBe(web);
     }
-    expect(screen.getByText('NHS England, 4 April 2025')).toBeTruthy();
+    expect(screen.getByText('Source: NHS England, 4 April 2025.')).toBeTruthy();
   });
 
   test('says to check the routes first, which nobody has confirmed', () => {
     show('none');
     expect(checkFirst()).not.toBeNull();
+  });
+
+  test('offers no number or address that could be taken for the authority’s', () => {
+    show('none');
+    expect(screen.queryByRole('button', { name: /Copy/ })).toBeNull();
+    expect(screen.getByText(/They issue no cards\./)).toBeTruthy();
   });
 
   test('offers to add the team’s own', () => {
@@ -89,5 +95,5 @@ test('an area not set is said, with the way to set it and the national routes', 
   expect(screen.getByRole('link', { name: /^Set your pharmacy/ }).getAttribute('href')).toBe(
     'options.html#home',
   );
-  expect(contactIds(container)).toEqual(['none', ...nationalRoutes.map(({ id }) => id)]);
+  expect(contactIds(container)).toEqual(['none', 'national-find-your-ra', 'national-lpc-finder']);
 });
