@@ -50,7 +50,11 @@ export function Contacts() {
     <>
       <StorageNotice item={ownContacts} found={found} />
       <h2>Registration Authority, as the popup shows it</h2>
-      <RegistrationAuthorityCard authority={findRegistrationAuthority(home.value.icb, own)} today={today()} />
+      <RegistrationAuthorityCard
+        authority={findRegistrationAuthority(home.value.icb, own)}
+        today={today()}
+        canChange={false}
+      />
       <h2>Your own contact for the Registration Authority</h2>
       <p>A contact that your team knows to work. It comes first in the popup and in every answer.</p>
       <ContactForm
