@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { nationalRoutes } from '../src/directory/national-routes.ts';
-import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
 import { today } from '../src/platform/clock.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type ContactErrors,
   type TypedContact,
 } from '../src/settings/own-contacts.ts';
+import { authorityFrom } from '../src/ui/authority-from.ts';
 import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
 import { RouteLine } from '../src/ui/RouteLine.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
@@ -31,11 +31,16 @@ export function Contacts() {
     setRemoved(false);
     setErrors(result.kind === 'refused' ? result.errors : {});
     if (result.kind === 'refused') return;
-    void save((stored, edits) => {
+    let refused: ContactErrors = {};
+    const saving = save((stored, edits) => {
+      if (!stored.registrationAuthority) return { registrationAuthority: result.contact };
       const merged = { ...toTyped(stored.registrationAuthority, today()), ...edits };
       const both = parseOwnContact(merged, today());
-      return { registrationAuthority: both.kind === 'read' ? both.contact : result.contact };
+      if (both.kind === 'read') return { registrationAuthority: both.contact };
+      refused = both.errors; // another tab took away what this one relied on
+      return stored;
     });
+    void saving.then(() => setErrors(refused));
   };
   const remove = async () => {
     setErrors({});
@@ -50,11 +55,7 @@ export function Contacts() {
     <>
       <StorageNotice item={ownContacts} found={found} />
       <h2>Registration Authority, as the popup shows it</h2>
-      <RegistrationAuthorityCard
-        authority={findRegistrationAuthority(home.value.icb, own)}
-        today={today()}
-        canChange={false}
-      />
+      <RegistrationAuthorityCard authority={authorityFrom(home, found)} today={today()} canChange={false} />
       <h2>Your own contact for the Registration Authority</h2>
       <p>A contact that your team knows to work. It comes first in the popup and in every answer.</p>
       <ContactForm

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Outcome } from './use-edits.ts';
 
 interface Props {
@@ -10,6 +10,7 @@ interface Props {
 /** What is wrong with a form, each leading to its field. It takes focus each time it comes up, not later. */
 export function ErrorSummary({ errors, outcome }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const title = useId();
   const failure = outcome.kind === 'failed' ? outcome : null;
   useEffect(() => {
     if (!box.current) return undefined;
@@ -23,8 +24,8 @@ export function ErrorSummary({ errors, outcome }: Props) {
   const problems = Object.entries(errors);
   if (!failure && !problems.length) return null;
   return (
-    <div class="nhsuk-error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby="problem">
-      <h2 class="nhsuk-error-summary__title" id="problem">
+    <div class="nhsuk-error-summary" ref={box} role="alert" tabIndex={-1} aria-labelledby={title}>
+      <h2 class="nhsuk-error-summary__title" id={title}>
         There is a problem
       </h2>
       <ul class="nhsuk-list nhsuk-error-summary__list">

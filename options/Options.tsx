@@ -14,17 +14,20 @@ const sections = [
   { id: 'about', title: 'About', Section: About },
 ];
 
-/** The options page: a side list, one section at a time, each saving by itself. */
+/**
+ * The options page: a side list, one section at a time, each saving by itself. The others are only
+ * hidden: what was typed in them and not saved is still there.
+ */
 export function Options() {
   const { id, moved } = useSection();
-  const { title, Section } = sections.find((section) => section.id === id) ?? sections[0]!;
+  const { title } = sections.find((section) => section.id === id) ?? sections[0]!;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Smartcard Desk`;
     if (moved) heading.current?.focus();
   }, [title, moved]);
 
-  const isNew = Section === HomePharmacy && new URLSearchParams(location.search).has('installed');
+  const isNew = title === sections[0]?.title && new URLSearchParams(location.search).has('installed');
   return (
     <div class="page">
       <nav aria-label="Sections">
@@ -44,9 +47,13 @@ export function Options() {
           {title}
         </h1>
         {isNew && <Welcome />}
-        <Safely key={title}>
-          <Section />
-        </Safely>
+        {sections.map((section) => (
+          <div key={section.id} class="section" hidden={section.title !== title}>
+            <Safely>
+              <section.Section />
+            </Safely>
+          </div>
+        ))}
         {isNew && (
           <>
             <h2>What is kept, and where</h2>

@@ -6,7 +6,10 @@ export function WhatIsKept() {
         Your pharmacy, your own contacts and a record of background checks are kept in this browser profile,
         on this PC. Removing the extension removes them.
       </li>
-      <li>What you type in the popup is kept until the browser closes.</li>
+      <li>
+        What you type in the popup is kept until the browser closes. What you type after <kbd>sc</kbd> in the
+        address bar stays in the browser’s history, as any address does.
+      </li>
       <li>Nothing is sent anywhere. There is no account and no tracking.</li>
       <li>Never type a passcode, a patient’s details or a National Insurance number.</li>
     </ul>

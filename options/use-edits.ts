@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { changeItem } from '../src/platform/items.ts';
 import type { Item } from '../src/settings/item.ts';
 import { useItem } from '../src/ui/use-item.ts';
@@ -14,6 +14,14 @@ export function useEdits<T, F extends object>(item: Item<T>, toFields: (value: T
   const [found, show] = useItem(item);
   const [edits, setEdits] = useState<Partial<F>>({});
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+
+  const isDirty = Object.keys(edits).length > 0;
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault(); // "Leave site?"
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isDirty]);
 
   const fields: F | null = found && { ...toFields(found.value), ...edits };
   const edit = (change: Partial<F>) => {

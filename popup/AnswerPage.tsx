@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
 import { indexGuidance, searchGuidance } from '../src/guidance/search.ts';
 import { today } from '../src/platform/clock.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
 import { AnswerView } from '../src/ui/AnswerView.tsx';
+import { authorityFrom } from '../src/ui/authority-from.ts';
 import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useGuidance } from '../src/ui/use-guidance.ts';
@@ -35,7 +35,7 @@ export function AnswerPage() {
     return <p class="note warning">The answers could not be read: {loaded.reason}</p>;
   if (loaded.kind === 'loading' || !home || !own) return <main aria-busy="true" />;
   const titles = new Map(answers.map((each) => [each.id, each.title]));
-  const authority = findRegistrationAuthority(home.value.icb, own.value.registrationAuthority);
+  const authority = authorityFrom(home, own);
   return (
     <>
       <header>

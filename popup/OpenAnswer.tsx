@@ -39,10 +39,13 @@ export function OpenAnswer(props: Props) {
         latest.current(window.scrollY);
       }, 100);
     };
+    const leaving = () => latest.current(window.scrollY);
     window.addEventListener('scroll', scrolled, { passive: true });
+    window.addEventListener('pagehide', leaving);
     return () => {
       clearTimeout(waiting);
       window.removeEventListener('scroll', scrolled);
+      window.removeEventListener('pagehide', leaving);
     };
   }, []);
 

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { findRegistrationAuthority } from '../src/directory/registration-authority.ts';
 import { indexGuidance, searchGuidance, tellsSomething } from '../src/guidance/search.ts';
 import { describeHome } from '../src/pharmacy/describe-home.ts';
 import { today } from '../src/platform/clock.ts';
+import { ensureTickAlarm } from '../src/platform/tick.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
+import { authorityFrom, isKnown } from '../src/ui/authority-from.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useGuidance } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
@@ -30,17 +31,23 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   const trail = place.trail.filter((spot) => answers?.some((answer) => answer.id === spot.answer));
   const spot = trail.at(-1);
   const open = answers?.find((answer) => answer.id === spot?.answer);
-  const authority = home && own && findRegistrationAuthority(home.value.icb, own.value.registrationAuthority);
+  const authority = home && own && authorityFrom(home, own);
 
   useLayoutEffect(() => {
     if (!open) search.current?.focus();
   }, [open]);
   const isReady = !!index && !!authority;
   useEffect(() => {
-    if (isReady) performance.mark('ready'); // contact shown and search usable: `npm run bench` reads it
+    if (!isReady) return;
+    performance.mark('ready'); // contact shown and search usable: `npm run bench` reads it
+    ensureTickAlarm().catch((fault: unknown) => console.warn('The alarm was not set:', fault));
   }, [isReady]);
 
-  const onOpen = (id: string) => move(() => ({ trail: [...trail, { answer: id, scroll: 0 }] }));
+  const onOpen = (id: string) => {
+    const before = trail.findIndex((each) => each.answer === id);
+    const kept = before < 0 ? trail : trail.slice(0, before);
+    move(() => ({ trail: [...kept, { answer: id, scroll: 0 }] }));
+  };
   const onBack = () => move(() => ({ trail: trail.slice(0, -1) }));
   const onScroll = (scroll: number) =>
     move((from) => ({
@@ -87,7 +94,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   return (
     <PopupView
       words={place.words}
-      pharmacy={home ? describeHome(home.value) : undefined}
+      pharmacy={home && isKnown(home) ? describeHome(home.value) : undefined}
       today={today()}
       onWords={onWords}
       {...{ hits, active, authority, notices, search, onKey, onOpen }}

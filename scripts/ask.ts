@@ -7,7 +7,9 @@ import { searchBox } from './drive.ts';
  */
 export async function ask(popup: Page, question: string): Promise<string> {
   await popup.locator(searchBox).fill(question);
-  await popup.waitForFunction(() => document.querySelector('.count')?.textContent !== '');
+  const said = () => document.querySelector('.count')?.textContent !== '';
+  // Words such as “my card” say nothing yet, and the popup waits for more.
+  await popup.waitForFunction(said, { timeout: 2000 }).catch(() => undefined);
   if (await popup.$('[data-answer]')) {
     await popup.focus(searchBox);
     await popup.keyboard.press('Enter');

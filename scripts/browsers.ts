@@ -37,6 +37,7 @@ export function findBrowser(family: Family): string | null {
   const folders = (process.env['PATH'] ?? '').split(process.platform === 'win32' ? ';' : ':');
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   const named = process.env[variable];
+  if (named && !existsSync(named)) throw new Error(`${variable} names ${named}, which is not there.`);
   return [...(named ? [named] : []), ...onPath, ...paths].find((path) => existsSync(path)) ?? null;
 }
 
@@ -44,13 +45,12 @@ export function findBrowser(family: Family): string | null {
  * Installs what is missing with `apt-get`, as root, fonts included so that widths agree everywhere.
  * Throws one line saying what to install where it cannot.
  */
-function installBrowsers(families: Family[]): void {
+function installBrowsers(families: Family[], either: string): void {
   const isRoot = process.getuid?.() === 0;
   const hasApt = spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
   const wanted = families.map((family) => packages[family]);
   if (!isRoot || !hasApt) {
-    const either = families.map((family) => (family === 'firefox' ? 'Firefox' : 'Chromium, Chrome or Edge'));
-    throw new Error(`No browser found: install ${either.join(' and ')} and run this again.`);
+    throw new Error(`No browser found: install ${either} and run this again.`);
   }
   console.log(`Installing ${wanted.join(' and ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -62,10 +62,13 @@ function installBrowsers(families: Family[]): void {
   if (!installed) throw new Error(`apt-get could not install ${wanted.join(' and ')}: see the lines above.`);
 }
 
-/** The program of each browser asked for, installed first if need be. */
-export function ensureBrowsers(families: Family[]): Record<Family, string> {
+/**
+ * The program of each browser asked for, installed first if need be.
+ * @param either what a person may install instead, in words
+ */
+export function ensureBrowsers(families: Family[], either = 'Chromium and Firefox'): Record<Family, string> {
   const missing = families.filter((family) => !findBrowser(family));
-  if (missing.length) installBrowsers(missing);
+  if (missing.length) installBrowsers(missing, either);
   const still = families.find((family) => !findBrowser(family));
   if (still) throw new Error(`${packages[still]} was installed but its program was not found.`);
   return { chromium: findBrowser('chromium') ?? '', firefox: findBrowser('firefox') ?? '' };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
@@ -78,7 +78,8 @@ export async function openActionPopup(
 }
 
 export async function launchChromium({ program, folder, ...how }: Launch): Promise<Desk> {
-  const browser = await startChromium(program, [folder], how);
+  const profile = how.profile ?? newProfile();
+  const browser = await startChromium(program, [folder], { ...how, profile });
   const worker = await browser.waitForTarget(
     (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'),
   );
@@ -94,17 +95,18 @@ export async function launchChromium({ program, folder, ...how }: Launch): Promi
       await popup.waitForFunction((ready) => document.querySelector(ready), {}, popupReady);
       return popup;
     },
-    close: () => browser.close(),
+    close: () => closeAndTidy(browser, how.profile ? null : profile),
   };
 }
 
 export async function launchFirefox(launch: Launch): Promise<Desk> {
-  const { program, folder, headless = true, profile, install = 'temporary' } = launch;
+  const { program, folder, headless = true, install = 'temporary' } = launch;
+  const profile = launch.profile ?? newProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
     headless,
-    userDataDir: profile ?? newProfile(),
+    userDataDir: profile,
     defaultViewport: null,
     args: ['--remote-allow-system-access'], // since 153, to open moz-extension:// pages
     extraPrefsFirefox: {
@@ -122,7 +124,13 @@ export async function launchFirefox(launch: Launch): Promise<Desk> {
   const open = (page: string, ready: string) =>
     // Firefox never reports such a page as loaded, so only the selector is waited for.
     openPage(browser, `${base}/${page}`, ready, { waitUntil: [] });
-  return { browser, base, open, popup: () => open('popup.html', popupReady), close: () => browser.close() };
+  return {
+    browser,
+    base,
+    open,
+    popup: () => open('popup.html', popupReady),
+    close: () => closeAndTidy(browser, launch.profile ? null : profile),
+  };
 }
 
 /** Puppeteer installs for one run only; the protocol below it can do more. */
@@ -134,6 +142,12 @@ async function installForGood(browser: Browser, folder: string): Promise<void> {
   };
   const extensionData = { type: 'archivePath', path };
   await connection.send('webExtension.install', { extensionData, 'moz:permanent': true });
+}
+
+/** Closes the browser, and removes a profile that nobody asked to keep. */
+async function closeAndTidy(browser: Browser, profile: string | null): Promise<void> {
+  await browser.close();
+  if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
 export function newProfile(): string {

@@ -13,5 +13,7 @@ export function fillIn(page: Page, typed: Record<string, string>): Promise<void>
 
 /** Presses the button of the form. */
 export function submit(page: Page): Promise<void> {
-  return page.evaluate(() => document.querySelector('form')?.requestSubmit());
+  return page.evaluate(() =>
+    document.querySelector<HTMLFormElement>('.section:not([hidden]) form')?.requestSubmit(),
+  );
 }

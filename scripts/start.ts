@@ -11,14 +11,17 @@ await buildBoth('dist');
 const hasDisplay =
   process.platform !== 'linux' || !!(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const desk = await launch(!hasDisplay);
-if (hasDisplay) await showTo(desk);
-else await askOnce(desk);
+try {
+  await (hasDisplay ? showTo(desk) : askOnce(desk));
+} finally {
+  await desk.close();
+}
 
 /** Any Chromium first, because its popup can be opened without a click; else Firefox. */
 async function launch(headless: boolean): Promise<Desk> {
   const firefox = findBrowser('chromium') ? null : findBrowser('firefox');
   if (firefox) return launchFirefox({ program: firefox, folder: 'dist/firefox', headless });
-  const { chromium } = ensureBrowsers(['chromium']);
+  const { chromium } = ensureBrowsers(['chromium'], 'Chromium, Chrome, Edge or Firefox');
   return launchChromium({ program: chromium, folder: 'dist/chromium', headless });
 }
 
@@ -31,7 +34,7 @@ async function showTo({ browser, popup }: Desk): Promise<void> {
 }
 
 /** Without a display: the popup is asked one question, and what it shows is printed. */
-async function askOnce({ popup, open, close }: Desk): Promise<void> {
+async function askOnce({ popup, open }: Desk): Promise<void> {
   mkdirSync(preview, { recursive: true });
   const asked = question || 'my card is locked';
   const page = await popup();
@@ -41,5 +44,4 @@ async function askOnce({ popup, open, close }: Desk): Promise<void> {
   const options = await open('options.html', 'form');
   await options.screenshot({ path: `${preview}/options.png`, fullPage: true });
   console.log(`Pictures: ${preview}/popup-home.png, popup-answer.png and options.png`);
-  await close();
 }

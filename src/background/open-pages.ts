@@ -12,12 +12,17 @@ export async function openOptions(notification: string): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** More than anyone means, and less than an address may hold. */
+const longest = 1000;
+
 /** Words typed after `sc` in the address bar open the answer where the browser was told to. */
 export async function openAnswerFor(
   words: string,
   disposition: Omnibox.OnInputEnteredDisposition,
 ): Promise<void> {
-  const url = browser.runtime.getURL(`answer.html?${new URLSearchParams({ words }).toString()}`);
+  const url = browser.runtime.getURL(
+    `answer.html?${new URLSearchParams({ words: words.slice(0, longest) }).toString()}`,
+  );
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

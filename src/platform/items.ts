@@ -37,7 +37,8 @@ export async function readItem<T>(item: Item<T>): Promise<Found<T>> {
   const earlier = slots[before(item.key)];
   const whole = openSlot(item, last);
   if (whole !== undefined) return { kind: 'whole', value: whole };
-  if (isIntact(last) && last.version > item.version) return { kind: 'newer', value: item.absent };
+  const isNewer = (slot: unknown) => isIntact(slot) && slot.version > item.version;
+  if (isNewer(last) || (!isIntact(last) && isNewer(earlier))) return { kind: 'newer', value: item.absent };
   if (last === undefined && earlier === undefined) return { kind: 'absent', value: item.absent };
   const recovered = openSlot(item, earlier);
   return recovered === undefined

@@ -41,6 +41,9 @@ export const ownContacts: Item<OwnContacts> = {
   },
 };
 
+/** Nobody confirmed a contact of today before this: the year is a slip. */
+const earliest = '2010-01-01';
+
 /** The form for an own contact, as typed. */
 export interface TypedContact {
   name: string;
@@ -68,16 +71,16 @@ export function parseOwnContact(
     .map(oneLine)
     .filter(Boolean)
     .map(readPhone);
-  const confirmed = parseTypedDate(typed.confirmedOn, { latest: today });
+  const confirmed = parseTypedDate(typed.confirmedOn, { earliest, latest: today });
 
   if (!name) errors.name = 'Enter the name of the team';
-  const badPhone = phones.find((phone) => !isPhone(phone.number));
+  const badPhone = phones.find((phone) => !phone.number);
   if (badPhone) {
     errors.phones = `“${shorten(badPhone.line)}” does not start with a telephone number of 10 or 11 digits`;
   } else if (phones.length > 10) {
     errors.phones = 'Enter 10 telephone numbers or fewer';
   }
-  if (email && !/^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}$/i.test(email)) {
+  if (email && !/^[^\s@<>(),;:"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(email)) {
     errors.email = 'Enter an e-mail address like name@nhs.net';
   }
   if (!phones.length && !email) errors.phones ??= 'Enter a telephone number or an e-mail address';
@@ -100,18 +103,26 @@ export function parseOwnContact(
   };
 }
 
+/** One line of ordinary characters: pasted text brings odd hyphens, wide digits and unseen marks. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s+/g, ' ');
+  return plain.replace(/\p{C}/gu, '').trim();
 }
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
+/** The longest start of the line that is a telephone number, and the rest: what it is for. */
 function readPhone(line: string): { line: string; number: string; purpose: string } {
-  const number = /^[+(]*\d[\d ()+./-]*/.exec(line)?.[0].replace(/[ (/.-]+$/, '') ?? '';
-  const purpose = line.slice(number.length).replace(/^[\s,:–-]+/, '');
-  return { line, number, purpose: purpose.slice(0, 200) };
+  const digits = /^[+(]*\d[\d ()+./-]*/.exec(line)?.[0] ?? '';
+  const ends = [...digits.matchAll(/\d(?!\d)/g)].map((match) => match.index + 1).toReversed();
+  const end = ends.find((at) => isPhone(line.slice(0, at))) ?? 0;
+  const purpose = line.slice(end).replace(/^[\s,:)–-]+/, '');
+  return { line, number: line.slice(0, end), purpose: purpose.slice(0, 200) };
 }
 
 /** 10 or 11 digits with the leading 0, or +44 and 9 or 10, with whatever people put between them. */

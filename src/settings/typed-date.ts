@@ -9,9 +9,12 @@ export type ReadDate = { kind: 'read'; date: string } | { kind: 'refused'; reaso
 
 /**
  * Reads day, month and year into a calendar date, `2026-11-23`.
- * @param limits `latest` is a calendar date that it may not lie after.
+ * @param limits calendar dates that it may not lie before or after
  */
-export function parseTypedDate(typed: TypedDate, limits: { latest?: string } = {}): ReadDate {
+export function parseTypedDate(
+  typed: TypedDate,
+  limits: { earliest?: string; latest?: string } = {},
+): ReadDate {
   const day = typed.day.trim();
   const month = typed.month.trim();
   const year = typed.year.trim();
@@ -24,6 +27,7 @@ export function parseTypedDate(typed: TypedDate, limits: { latest?: string } = {
   if (!/^\d{1,2}$/.test(day) || !isCalendarDate(date)) {
     return refused('Enter a day that this month has');
   }
+  if (limits.earliest && date < limits.earliest) return refused('Check the year');
   if (limits.latest && date > limits.latest) return refused('The date cannot be in the future');
   return { kind: 'read', date };
 }

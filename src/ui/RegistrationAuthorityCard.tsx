@@ -33,6 +33,8 @@ export function RegistrationAuthorityCard({ authority, today, canChange = true }
           We do not know your area yet. <OptionsLink section="home">Set your pharmacy</OptionsLink>
         </NoContact>
       );
+    case 'unread':
+      return <NoContact {...{ today, canChange }}>We could not read which area you are in.</NoContact>;
   }
 }
 

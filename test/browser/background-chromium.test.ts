@@ -1,6 +1,6 @@
 import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromium, stopWorker, textOf, until, workerRuns, type Desk } from './desks.ts';
+import { chromium, popupReady, stopWorker, textOf, until, workerRuns, type Desk } from './desks.ts';
 
 let desk: Desk;
 let page: Page;
@@ -55,6 +55,16 @@ describe('the background in Chromium', () => {
     expect((await alarm())?.periodInMinutes).toBe(30);
   });
 
+  test('sets the alarm again when the popup is opened, if nothing else has', async () => {
+    await stopWorker(desk, page);
+    await page.evaluate(() => chrome.alarms.clearAll());
+    const popup = await desk.open('popup.html', popupReady);
+    await until(async () => alarm());
+    expect((await alarm())?.periodInMinutes).toBe(30);
+    expect(workerRuns(desk)).toBe(false);
+    await popup.close();
+  });
+
   test('is woken by its alarm, and records that it ran', async () => {
     await stopWorker(desk, page);
     await page.evaluate(() => chrome.storage.local.remove(['tick', 'tick.before']));
@@ -94,6 +104,7 @@ describe('the background in Chromium', () => {
     );
     const answer = await target.page();
     await answer?.waitForSelector('article[data-answer=unlock]');
+    await until(async () => (await answer?.title())?.startsWith('Unlock'));
     expect(await answer?.title()).toBe('Unlock a card or reset a forgotten passcode – Smartcard Desk');
   });
 

@@ -59,6 +59,17 @@ describe('the real popup in Chromium', () => {
     expect(pasted).toContain('https://digital.nhs.uk/unlock');
   });
 
+  test('opens an answer, and one from inside it, by the mouse and in place', async () => {
+    await typeWords(popup, 'my card is locked');
+    await (await popup.waitForSelector('[data-answer=unlock]'))?.click();
+    await popup.waitForSelector('article[data-answer=unlock]');
+    await (await popup.$('.notes a'))?.click();
+    await popup.waitForSelector('article[data-answer=renew-after-expiry]');
+    expect(new URL(popup.url()).pathname).toBe('/popup.html');
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('article[data-answer=unlock]');
+  });
+
   test('closes on Escape with nothing typed', async () => {
     await pressAndClose('Escape');
     expect(await isGone()).toBe(true);

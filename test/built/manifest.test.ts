@@ -38,6 +38,11 @@ describe.each(engines)('the built manifest for %s', (engine) => {
     });
   });
 
+  test('opens from the keys and the keyword that the install page names', () => {
+    expect(manifest['omnibox']).toEqual({ keyword: 'sc' });
+    expect(manifest['commands']).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+S' } } });
+  });
+
   test('keeps NHS out of its name and fits the stores', () => {
     expect(manifest.name).not.toMatch(/NHS/i);
     expect(manifest.description).toContain('Not an NHS product');

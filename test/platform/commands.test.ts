@@ -68,6 +68,17 @@ describe('sending a command', () => {
     });
   });
 
+  it('gives up on a background that never answers', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(
+      new Promise<never>(() => undefined) as never,
+    );
+    const reply = sendCommand({ command: 'tick' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await reply).toEqual({ kind: 'failed', reason: 'The background did not start' });
+  });
+
   it('says why when nobody is there', async () => {
     expect(await sendCommand({ command: 'tick' })).toEqual({
       kind: 'failed',

@@ -211,6 +211,11 @@ describe('what a newer version of the extension saved', () => {
     expect(await read()).toEqual({ kind: 'newer', value: absent });
   });
 
+  it('is not saved over where the last save is damaged and it is the one before', async () => {
+    await storage.set({ homePharmacy: 'junk', 'homePharmacy.before': newer });
+    expect(await read()).toEqual({ kind: 'newer', value: absent });
+  });
+
   it('is not saved over', async () => {
     await storage.set({ homePharmacy: newer });
     expect(await changeItem(homePharmacy, () => devon)).toEqual({

@@ -58,6 +58,8 @@ test('a browser that refuses to read storage is named, with its reason, and the 
     'The disk is full',
   );
   expect(screen.getByText(/^Your own contacts: this browser did not let us read it/)).toBeTruthy();
+  expect(screen.queryByText(/Set your pharmacy/)).toBeNull();
+  expect(screen.getByText('We could not read which area you are in.')).toBeTruthy();
   await stillAnswers();
 });
 
