@@ -16,7 +16,7 @@ export async function ask(popup: Page, question: string): Promise<string> {
     await popup.waitForSelector('article[data-answer]');
   }
   return popup.evaluate(() => {
-    const shown = document.querySelector('article') ?? document.body;
+    const shown = document.querySelector('article') ?? document.querySelector('main') ?? document.body;
     const unseen = shown.querySelectorAll<HTMLElement>('.unseen, .tools, .copy');
     unseen.forEach((element) => (element.style.display = 'none'));
     const numbered = [...shown.querySelectorAll('ol')].flatMap((list) =>

@@ -39,7 +39,7 @@ ${list([...tools].map((href) => `- [ ] <${href}>`))}
 
 ## Contacts
 
-${list(routes.map(({ name, web, email }) => `- [ ] ${name}: <${web}>${email ? `, ${email}` : ''}`))}
+${list(routes.map(({ name, web, phone, email }) => `- [ ] ${[`${name}: <${web}>`, phone, email].filter(Boolean).join(', ')}`))}
 
 ## Answers
 

@@ -33,7 +33,8 @@ export function SourceList({ answer, numbers }: { answer: Answer; numbers: Map<s
       {seen && (
         <p>
           Read as stored copies on {longDate(seen)}. No live page was opened, so a link may have moved. “Less
-          certain” marks what rests on a single source, or an old one.
+          certain” marks what rests on a single source, or an old one; “weak source”, what needs a check
+          before it is believed.
         </p>
       )}
     </section>

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { readGuidance } from '../../scripts/guidance.ts';
+import { nationalRoutes } from '../../src/directory/national-routes.ts';
+import { beforeRelease } from '../../src/guidance/before-release.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 import { popupShell } from '../../scripts/popup-shell.tsx';
 
@@ -85,6 +88,11 @@ test('web-ext lint finds no error, and warns of nothing but Preact’s own inner
   expect(report.warnings.map(({ code }) => code)).toEqual(report.warnings.map(() => 'UNSAFE_VAR_ASSIGNMENT'));
   const perFile = report.warnings.map(({ file }) => file).toSorted();
   expect(perFile).toEqual([...new Set(perFile)]);
+});
+
+test('the list of what a person must check before a release is up to date', () => {
+  const written = readFileSync('docs/before-release.md', 'utf8');
+  expect(written).toBe(beforeRelease(readGuidance(), nationalRoutes));
 });
 
 describe('the lockfile', () => {
