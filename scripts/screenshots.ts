@@ -28,6 +28,8 @@ await tab('options-2-hint', 'options.html#home', async (page) => {
 await popup('popup-4-long-area');
 await popup('popup-5-answer', (page) => open(page, 'locked'));
 await popup('popup-6-short-answer', (page) => open(page, 'snapped'));
+await popup('popup-6-expiring', (page) => open(page, 'expiring soon'));
+await popup('popup-6-not-recognised', (page) => open(page, 'card not recognised'));
 await popup('popup-7-find-my-ra', (page) => open(page, 'who do I ring'));
 await tab('options-3-errors', 'options.html#contacts', submit);
 await tab('options-4-contact', 'options.html#contacts', async (page) => {
@@ -69,6 +71,7 @@ async function shoot(
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     await page.screenshot({ path: `${folder}/${name}-${value}.png`, fullPage: true });
   }
+  await page.goto(`${desk.base}/answer.html`); // a popup keeps its place as it goes
   await page.evaluate(() => chrome.storage.session.clear());
   await page.close();
   console.log(`${folder}/${name}-light.png, -dark.png`);

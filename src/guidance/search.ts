@@ -15,8 +15,8 @@ export interface GuidanceIndex {
 
 /** What a match in each part of an answer counts for. */
 const weights = { title: 3, asks: 2, summary: 1 };
-/** The share of the telling words in a query that an answer must know, or it is left out. */
-const enoughKnown = 0.6;
+/** How many of the telling words in a query an answer must know, or it is left out: both of two, half of more. */
+const enoughOf = (words: number) => (words > 2 ? words / 2 : words);
 /** More words than anyone means; it keeps a pasted page from holding up the popup. */
 const mostWords = 40;
 
@@ -27,8 +27,15 @@ const tellsNothing = new Set(
   ll m me my need no not now of off on or our out please re s she should smart smartcard smartcards so
   some t that the their them then there these they this those to tried try trying up us ve want was we
   were what when where which while why will with won would you your nhs hello says say said keeps
-  problem wrong put work works working isnt doesnt dont ive im cant wont only still
+  problem wrong put work works working isnt doesnt dont ive im cant wont only still soon
   yesterday today morning shop pharmacy dispenser dispensers colleague one`.split(/\s+/),
+);
+
+/** Words for other cards, accounts and things: a question that names one is not about a smartcard. */
+const otherThings = new Set(
+  `alarm bank bp bus cctv chemist concession credit dbs debit driving fob fridge gift gphc mur murs nhsmail
+  nms oyster parcel payment payslip pharmoutcomes ppc prepayment charge charges puk rail railcard
+  safe scanner sim stock till travel uniform vaccine vaccination voucher wholesaler wifi`.split(/\s+/),
 );
 
 export function indexGuidance(answers: readonly Answer[]): GuidanceIndex {
@@ -46,7 +53,7 @@ export function indexGuidance(answers: readonly Answer[]): GuidanceIndex {
 /** Answers that fit the words, best first; none rather than poor ones. Any text is a query, nothing else. */
 export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
   const words = tellingWords(query);
-  if (!words.length) return [];
+  if (!words.length || words.some((word) => otherThings.has(word))) return [];
   const found = index.engine.search(words.join(' '), {
     boost: weights,
     prefix: (word, at) => at === words.length - 1 || word.length > 3,
@@ -55,7 +62,7 @@ export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
   });
   return found.flatMap(({ id, match, queryTerms }) => {
     const answer = index.answers.get(String(id));
-    if (!answer || new Set(queryTerms).size < enoughKnown * words.length) return [];
+    if (!answer || new Set(queryTerms).size < enoughOf(words.length)) return [];
     return [{ answer, topic: answer.topic, words: Object.keys(match) }];
   });
 }
