@@ -31,16 +31,12 @@ export function Contacts() {
     setRemoved(false);
     setErrors(result.kind === 'refused' ? result.errors : {});
     if (result.kind === 'refused') return;
-    let refused: ContactErrors = {};
-    const saving = save((stored, edits) => {
-      if (!stored.registrationAuthority) return { registrationAuthority: result.contact };
+    void save((stored, edits) => {
       const merged = { ...toTyped(stored.registrationAuthority, today()), ...edits };
       const both = parseOwnContact(merged, today());
-      if (both.kind === 'read') return { registrationAuthority: both.contact };
-      refused = both.errors; // another tab took away what this one relied on
-      return stored;
+      // Where two windows contradict each other, what stands in this one is saved, as it says.
+      return { registrationAuthority: both.kind === 'read' ? both.contact : result.contact };
     });
-    void saving.then(() => setErrors(refused));
   };
   const remove = async () => {
     setErrors({});

@@ -27,6 +27,8 @@ export interface Launch {
   profile?: string;
   /** Firefox only: an installation that a restart survives, or one that the profile already holds. */
   install?: 'temporary' | 'permanent' | 'kept';
+  /** A proxy on this PC that every request of the browser goes through. */
+  proxyPort?: number;
 }
 
 export const searchBox = 'input[type=search]';
@@ -38,7 +40,7 @@ const fixedUuid = '5d1c9a9e-3f0b-4c5e-9a54-0c6d1be6a001';
 export function startChromium(
   program: string,
   folders: string[],
-  { headless = true, profile = newProfile() } = {},
+  { headless = true, profile = newProfile(), proxyPort }: Omit<Partial<Launch>, 'program' | 'folder'> = {},
 ): Promise<Browser> {
   return puppeteer.launch({
     executablePath: program,
@@ -56,6 +58,7 @@ export function startChromium(
       '--disable-sync',
       '--lang=en-GB',
       ...(headless ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
+      ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`] : []),
     ],
   });
 }
@@ -100,7 +103,7 @@ export async function launchChromium({ program, folder, ...how }: Launch): Promi
 }
 
 export async function launchFirefox(launch: Launch): Promise<Desk> {
-  const { program, folder, headless = true, install = 'temporary' } = launch;
+  const { program, folder, headless = true, install = 'temporary', proxyPort } = launch;
   const profile = launch.profile ?? newProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -113,6 +116,7 @@ export async function launchFirefox(launch: Launch): Promise<Desk> {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId(folder)]: fixedUuid }),
       'extensions.background.idle.timeout': 1500,
       'xpinstall.signatures.required': false,
+      ...(proxyPort && proxyPrefs(proxyPort)),
     },
   });
   const before = new Set(browser.targets());
@@ -130,6 +134,17 @@ export async function launchFirefox(launch: Launch): Promise<Desk> {
     open,
     popup: () => open('popup.html', popupReady),
     close: () => closeAndTidy(browser, launch.profile ? null : profile),
+  };
+}
+
+function proxyPrefs(port: number): Record<string, string | number> {
+  const host = '127.0.0.1';
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': port,
   };
 }
 

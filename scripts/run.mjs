@@ -29,7 +29,8 @@ await build({
 try {
   await import(pathToFileURL(outfile).href);
 } catch (fault) {
-  fail(fault instanceof Error ? fault.message : String(fault));
+  // What we say ourselves is a sentence; anything else is a bug, and its stack is wanted.
+  fail(fault?.constructor === Error ? fault.message : (fault?.stack ?? fault));
 }
 
 /** From the lockfile, without running any package's own scripts, and only if something is missing. */

@@ -44,7 +44,7 @@ await tab('options-6-about', 'options.html#about');
 await tab('answer-1', 'answer.html#renew');
 await tab('answer-2-words', 'answer.html?words=expired');
 await tab('answer-3-unknown', 'answer.html#no-such-answer');
-await tab('popup-9-damaged-save', 'options.html#home', (page) =>
+await tab('options-7-damaged-save', 'options.html#home', (page) =>
   page.evaluate(() => void chrome.storage.local.set({ homePharmacy: 'junk' })),
 );
 await popup('popup-9-damaged-save');

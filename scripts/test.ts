@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
@@ -15,7 +15,7 @@ await check('lint', () => run('oxlint', ['--type-aware', '--deny-warnings']));
 await check('format', () => run('prettier', ['--check', '--log-level', 'warn', '.']));
 await check('unused code', () => run('knip', []));
 await check('build', () => buildBoth('dist'));
-await check('tests', runTests);
+runTests();
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
@@ -33,23 +33,32 @@ async function check(name: string, work: () => void | Promise<void>): Promise<vo
 }
 
 function run(program: string, words: string[]): void {
+  const ended = spawn(program, words);
+  if (ended !== 0) throw new Error(`${program} ended with ${ended}`);
+}
+
+/** Runs a program that the project has installed. Returns its exit code, or the signal that ended it. */
+function spawn(program: string, words: string[]): number | string {
   const onWindows = process.platform === 'win32';
   const path = join('node_modules', '.bin', onWindows ? `${program}.cmd` : program);
-  const done = spawnSync(path, words, { stdio: 'inherit', shell: onWindows });
-  if (done.status !== 0) throw new Error(`${program} ended with ${done.status ?? done.signal}`);
+  const { status, signal } = spawnSync(path, words, { stdio: 'inherit', shell: onWindows });
+  return status ?? signal ?? 'no status';
 }
 
 /** Unit tests, checks on the build, and both browsers. A test that was skipped did not pass. */
 function runTests(): void {
   rmSync(results, { force: true });
-  let fault: unknown;
-  try {
-    run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
-  } catch (caught) {
-    fault = caught;
-  }
-  const counts = JSON.parse(readFileSync(results, 'utf8')) as Record<string, number>;
-  passed += counts['numPassedTests'] ?? 0;
-  failed += (counts['numTotalTests'] ?? 0) - (counts['numPassedTests'] ?? 0);
-  if (fault instanceof Error) throw fault;
+  const ended = spawn('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+  ]);
+  const counts = existsSync(results)
+    ? (JSON.parse(readFileSync(results, 'utf8')) as { numTotalTests: number; numPassedTests: number })
+    : { numTotalTests: 0, numPassedTests: 0 };
+  const notPassed = counts.numTotalTests - counts.numPassedTests;
+  passed += counts.numPassedTests;
+  // A file that does not load holds no test that could fail.
+  failed += ended === 0 ? notPassed : Math.max(notPassed, 1);
 }

@@ -8,30 +8,32 @@ import { launchChromium, launchFirefox, searchBox, type Desk, type Launch } from
 export { fillIn, submit } from '../../scripts/fill-in.ts';
 export { newProfile, popupReady, searchBox, type Desk } from '../../scripts/drive.ts';
 
+type How = Pick<Launch, 'profile' | 'install' | 'proxyPort'>;
+
 /** Both browsers, or a failure: a missing browser is never a reason to skip. */
 const programs = ensureBrowsers(['chromium', 'firefox']);
 
-export const chromium = (profile?: string) =>
-  launchChromium({ program: programs.chromium, folder: 'dist/chromium', ...(profile && { profile }) });
+export const chromium = (how: How = {}) =>
+  launchChromium({ program: programs.chromium, folder: 'dist/chromium', ...how });
 
-export const firefox = (profile?: string, install?: Launch['install']) =>
-  launchFirefox({
-    program: programs.firefox,
-    folder: 'dist/firefox',
-    ...(profile && { profile }),
-    ...(install && { install }),
-  });
+export const firefox = (how: How = {}) =>
+  launchFirefox({ program: programs.firefox, folder: 'dist/firefox', ...how });
 
 export const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Runs until it gives something true, five seconds at most. */
+/** Looks again until it sees something true, for five seconds; then fails. */
 export async function until<T>(look: () => Promise<T>): Promise<T> {
+  let fault: unknown;
   for (let tries = 0; tries < 50; tries++) {
-    const found = await look().catch(() => undefined);
-    if (found) return found;
+    try {
+      const found = await look();
+      if (found) return found;
+    } catch (caught) {
+      fault = caught; // such as a page that is just being left
+    }
     await sleep(100);
   }
-  return look();
+  throw new Error(`Still not so after five seconds: ${String(look)}`, { cause: fault });
 }
 
 /** Ids of the rules that axe finds broken on the page as it stands. */
@@ -47,15 +49,15 @@ export async function axe(page: Page): Promise<string[]> {
   });
 }
 
-/** Stops the service worker once it runs, and makes sure that it is gone. */
+/** Stops the service worker, woken first so that there is one to stop, and makes sure that it is gone. */
 export async function stopWorker(desk: Desk, page: Page): Promise<void> {
+  await page.evaluate(() => chrome.runtime.sendMessage({ command: 'tick' }));
   await until(async () => workerRuns(desk));
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await until(async () => !workerRuns(desk));
   await session.detach();
-  if (workerRuns(desk)) throw new Error('The worker did not stop');
 }
 
 export function workerRuns({ browser }: Desk): boolean {

@@ -113,10 +113,10 @@ describe('after a restart of Firefox', () => {
   test('the alarm is back and the pharmacy is still there', async () => {
     await desk.close();
     const kept = newProfile();
-    desk = await firefox(kept, 'permanent');
+    desk = await firefox({ profile: kept, install: 'permanent' });
     await setPharmacy(await desk.open('options.html', 'form'), 'FWF76', 'QWO');
     await desk.close();
-    desk = await firefox(kept, 'kept');
+    desk = await firefox({ profile: kept, install: 'kept' });
     popup = await desk.open('popup.html', popupReady);
     await until(async () => (await textOf(popup)).includes('FWF76 · West Yorkshire'));
     expect(await textOf(popup)).toContain('FWF76 · West Yorkshire');

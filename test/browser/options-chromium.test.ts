@@ -19,7 +19,7 @@ const fields = (page: Page) =>
 const stored = (page: Page) => page.evaluate(() => chrome.storage.local.get(null));
 
 beforeAll(async () => {
-  desk = await chromium(profile);
+  desk = await chromium({ profile });
 });
 afterAll(() => desk.close());
 
@@ -99,7 +99,7 @@ describe('options in Chromium', () => {
   test('the pharmacy is still there after the browser was restarted', async () => {
     await setPharmacy(await desk.open('options.html', 'form'), 'FWF76', 'QWO');
     await desk.close();
-    desk = await chromium(profile);
+    desk = await chromium({ profile });
     const popup = await desk.popup();
     expect(await textOf(popup)).toContain('FWF76 · West Yorkshire');
   });
