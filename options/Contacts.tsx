@@ -1,66 +1,37 @@
-import { useState } from 'preact/hooks';
 import { nationalRoutes } from '../src/directory/national-routes.ts';
 import { today } from '../src/platform/clock.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
-import {
-  ownContacts,
-  parseOwnContact,
-  type ContactErrors,
-  type TypedContact,
-} from '../src/settings/own-contacts.ts';
+import { desks, ownContacts } from '../src/settings/own-contacts.ts';
 import { authorityFrom } from '../src/ui/authority-from.ts';
+import { chooseArea } from '../src/ui/choose-area.ts';
 import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
 import { RouteLine } from '../src/ui/RouteLine.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useItem } from '../src/ui/use-item.ts';
-import { ContactForm } from './ContactForm.tsx';
-import { toTyped } from './typed-contact.ts';
-import { useEdits } from './use-edits.ts';
+import { OwnContactSection } from './OwnContactSection.tsx';
 
-/** Whom the popup names now, and the team's own contact, which comes first once it is saved. */
+/** Whom the popup names now, and the team's own contacts, which come first once they are saved. */
 export function Contacts() {
   const [home] = useItem(homePharmacy);
-  const form = useEdits(ownContacts, ({ registrationAuthority }) => toTyped(registrationAuthority, today()));
-  const [errors, setErrors] = useState<ContactErrors>({});
-  const [removed, setRemoved] = useState(false);
-  const { found, fields, edit, save, outcome } = form;
-  if (!fields || !found || !home) return <p>Reading what is saved …</p>;
-
-  const submit = (typed: TypedContact) => {
-    const result = parseOwnContact(typed, today());
-    setRemoved(false);
-    setErrors(result.kind === 'refused' ? result.errors : {});
-    if (result.kind === 'refused') return;
-    void save((stored, edits) => {
-      const merged = { ...toTyped(stored.registrationAuthority, today()), ...edits };
-      const both = parseOwnContact(merged, today());
-      // Where two windows contradict each other, what stands in this one is saved, as it says.
-      return { registrationAuthority: both.kind === 'read' ? both.contact : result.contact };
-    });
-  };
-  const remove = async () => {
-    setErrors({});
-    const kept = fields;
-    if (!(await save(() => ({ registrationAuthority: null })))) return;
-    edit(kept);
-    setRemoved(true);
-    document.getElementById('name')?.focus();
-  };
-  const own = found.value.registrationAuthority;
+  const [own] = useItem(ownContacts);
+  if (!home || !own) return <p>Reading what is saved …</p>;
   return (
     <>
-      <StorageNotice item={ownContacts} found={found} />
+      <StorageNotice item={ownContacts} found={own} />
       <h2>Registration Authority, as the popup shows it</h2>
-      <RegistrationAuthorityCard authority={authorityFrom(home, found)} today={today()} canChange={false} />
-      <h2>Your own contact for the Registration Authority</h2>
-      <p>A contact that your team knows to work. It comes first in the popup and in every answer.</p>
-      <ContactForm
-        {...{ fields, errors, outcome }}
-        onEdit={edit}
-        onSubmit={submit}
-        removed={removed}
-        onRemove={own ? () => void remove() : undefined}
+      <RegistrationAuthorityCard
+        authority={authorityFrom(home, own)}
+        today={today()}
+        onArea={chooseArea}
+        canChange={false}
       />
+      <h2>Your own contacts</h2>
+      <p>
+        Contacts that your team knows to work. They come first in the popup and wherever an answer names them.
+      </p>
+      {desks.map((desk) => (
+        <OwnContactSection key={desk} desk={desk} />
+      ))}
       <h2>National places to turn to</h2>
       <p>
         None of these is a Registration Authority, and none issues cards. Nobody has confirmed them on the

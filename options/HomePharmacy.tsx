@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { icbsByRegion } from '../src/directory/icbs.ts';
+import { areasOf, otherArea } from '../src/directory/registration-authority.ts';
 import { longestPlace, parsePlace } from '../src/pharmacy/place.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
@@ -19,6 +20,7 @@ export function HomePharmacy() {
   if (!fields) return <p>Reading what is saved …</p>;
 
   const place = parsePlace(fields.place);
+  const parts = areasOf(fields.icb).filter(({ name }) => name !== null);
   const advice = left ? adviceOn(place) : null;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -73,7 +75,7 @@ export function HomePharmacy() {
           class="nhsuk-select"
           id="icb"
           value={fields.icb ?? ''}
-          onChange={(event) => edit({ icb: event.currentTarget.value || null })}
+          onChange={(event) => edit({ icb: event.currentTarget.value || null, area: null })}
           {...described('icb', { hint: true })}
         >
           <option value="">Not chosen</option>
@@ -88,6 +90,29 @@ export function HomePharmacy() {
           ))}
         </select>
       </Field>
+      {parts.length > 0 && (
+        <Field
+          id="area"
+          label="Part of that board"
+          hint="We hold Registration Authority contacts for parts of it only."
+        >
+          <select
+            class="nhsuk-select"
+            id="area"
+            value={fields.area ?? ''}
+            onChange={(event) => edit({ area: event.currentTarget.value || null })}
+            {...described('area', { hint: true })}
+          >
+            <option value="">Not chosen</option>
+            {parts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+            <option value={otherArea}>Mine is not listed</option>
+          </select>
+        </Field>
+      )}
       <SaveButton
         outcome={outcome}
         saved={

@@ -1,4 +1,5 @@
-import type { OwnContact, TypedContact } from '../src/settings/own-contacts.ts';
+import type { OwnContact } from '../src/settings/own-contacts.ts';
+import type { TypedContact } from '../src/settings/read-contact.ts';
 
 /** The form for a stored contact, or an empty one dated today. `today` is a calendar date. */
 export function toTyped(contact: OwnContact | null, today: string): TypedContact {
@@ -9,6 +10,7 @@ export function toTyped(contact: OwnContact | null, today: string): TypedContact
       contact?.phones.map(({ number, purpose }) => (purpose ? `${number}, ${purpose}` : number)).join('\n') ??
       '',
     email: contact?.email ?? '',
+    web: contact?.web ?? '',
     hours: contact?.hours ?? '',
     confirmedBy: contact?.confirmedBy ?? '',
     confirmedOn: { day: String(Number(day)), month: String(Number(month)), year },

@@ -5,11 +5,14 @@ import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
 import { AnswerView } from '../src/ui/AnswerView.tsx';
 import { authorityFrom } from '../src/ui/authority-from.ts';
-import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
+import { chooseArea } from '../src/ui/choose-area.ts';
+import { DeskCard } from '../src/ui/DeskCard.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useGuidance } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { AnswerList } from './AnswerList.tsx';
+import { AllAnswers } from './AllAnswers.tsx';
+import { GlossaryPage } from './GlossaryPage.tsx';
 
 /** One answer in a tab of its own: `answer.html#unlock`, or the best for `answer.html?words=card+locked`. */
 export function AnswerPage() {
@@ -34,8 +37,9 @@ export function AnswerPage() {
   if (loaded.kind === 'failed')
     return <p class="note warning">The answers could not be read: {loaded.reason}</p>;
   if (loaded.kind === 'loading' || !home || !own) return <main aria-busy="true" />;
-  const titles = new Map(answers.map((each) => [each.id, each.title]));
-  const authority = authorityFrom(home, own);
+  const { guidance } = loaded;
+  if (id === 'glossary') return <GlossaryPage guidance={guidance} />;
+  const contacts = { authority: authorityFrom(home, own), own: own.value, onArea: chooseArea };
   return (
     <>
       <header>
@@ -46,17 +50,34 @@ export function AnswerPage() {
         <StorageNotice item={homePharmacy} found={home} />
         <StorageNotice item={ownContacts} found={own} />
         {answer ? (
-          <AnswerView key={answer.id} today={today()} {...{ answer, titles, authority, heading }} />
+          <AnswerView
+            key={answer.id}
+            today={today()}
+            {...{ answer, guidance, contacts, heading }}
+            print={<Print />}
+          />
         ) : (
           <>
             <NothingHere id={id} words={words} />
-            <RegistrationAuthorityCard authority={authority} today={today()} />
+            <DeskCard desk="registrationAuthority" contacts={contacts} today={today()} />
           </>
         )}
         {words && !id && <AnswerList heading="Other answers that fit" answers={fits.slice(1)} />}
-        {!answer && <AnswerList heading="All answers" answers={answers} />}
+        {!answer && <AllAnswers answers={answers} />}
       </main>
     </>
+  );
+}
+
+/** Prints this page; at once where the address says so, as the popup's Print does. */
+function Print() {
+  useEffect(() => {
+    if (new URLSearchParams(location.search).has('print')) window.print();
+  }, []);
+  return (
+    <button type="button" class="copy" onClick={() => window.print()}>
+      Print
+    </button>
   );
 }
 

@@ -1,19 +1,18 @@
-import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import { situations } from '../src/guidance/situations.ts';
-import type { OwnContact } from '../src/settings/own-contacts.ts';
 import { AnswerLink } from '../src/ui/AnswerLink.tsx';
-import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
+import { DeskCard, type Contacts } from '../src/ui/DeskCard.tsx';
+import { OutLink } from '../src/ui/OutLink.tsx';
 
 interface Props {
   /** Null while storage is being read. */
-  authority: RegistrationAuthority<OwnContact> | null;
+  contacts: Contacts | null;
   /** Calendar date. */
   today: string;
   onOpen: (id: string) => void;
 }
 
 /** What the popup shows before anything is typed: common situations, and whom to contact. */
-export function Home({ authority, today, onOpen }: Props) {
+export function Home({ contacts, today, onOpen }: Props) {
   return (
     <>
       <h2 id="situations">Common problems</h2>
@@ -26,8 +25,11 @@ export function Home({ authority, today, onOpen }: Props) {
           </li>
         ))}
       </ul>
+      <p class="all">
+        <OutLink href="answer.html">All answers</OutLink>
+      </p>
       <h2>Your Registration Authority</h2>
-      {authority && <RegistrationAuthorityCard authority={authority} today={today} />}
+      {contacts && <DeskCard desk="registrationAuthority" {...{ contacts, today, onOpen }} />}
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
-import type { Answer } from '../src/guidance/answer.ts';
+import type { Answer, Guidance } from '../src/guidance/answer.ts';
 import { today } from '../src/platform/clock.ts';
-import type { OwnContact } from '../src/settings/own-contacts.ts';
 import { AnswerView } from '../src/ui/AnswerView.tsx';
+import type { Contacts } from '../src/ui/DeskCard.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
 
 interface Props {
   answer: Answer;
-  answers: Answer[];
-  authority: RegistrationAuthority<OwnContact>;
+  guidance: Guidance;
+  contacts: Contacts;
   /** Pixels from the top to open it at. */
   scroll: number;
   /** What the button back says. */
@@ -21,7 +20,7 @@ interface Props {
 
 /** An answer in the popup: it opens where it was last scrolled to, and keeps where that is. */
 export function OpenAnswer(props: Props) {
-  const { answer, answers, authority, scroll, onOpen, onBack, onScroll } = props;
+  const { answer, guidance, contacts, scroll, onOpen, onBack, onScroll } = props;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useLayoutEffect(() => {
@@ -49,7 +48,7 @@ export function OpenAnswer(props: Props) {
     };
   }, []);
 
-  const titles = new Map(answers.map(({ id, title }) => [id, title]));
+  const print = <OutLink href={`answer.html?print#${answer.id}`}>Print</OutLink>;
   return (
     <>
       <header>
@@ -59,7 +58,11 @@ export function OpenAnswer(props: Props) {
         <OutLink href={`answer.html#${answer.id}`}>Open in a tab</OutLink>
       </header>
       <main>
-        <AnswerView key={answer.id} today={today()} {...{ answer, titles, authority, heading, onOpen }} />
+        <AnswerView
+          key={answer.id}
+          today={today()}
+          {...{ answer, guidance, contacts, heading, print, onOpen }}
+        />
       </main>
       <footer>
         Not checking for updated guidance

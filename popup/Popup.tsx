@@ -6,6 +6,7 @@ import { ensureTickAlarm } from '../src/platform/tick.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
 import { authorityFrom, isKnown } from '../src/ui/authority-from.ts';
+import { chooseArea } from '../src/ui/choose-area.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useGuidance } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
@@ -22,7 +23,8 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   const [active, setActive] = useState(0);
   const search = useRef<HTMLInputElement>(null);
 
-  const answers = loaded.kind === 'loaded' ? loaded.guidance.answers : null;
+  const guidance = loaded.kind === 'loaded' ? loaded.guidance : null;
+  const answers = guidance?.answers;
   const index = useMemo(() => answers && indexGuidance(answers), [answers]);
   const hits = useMemo(
     () => (index && tellsSomething(place.words) ? searchGuidance(index, place.words) : null),
@@ -31,12 +33,12 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   const trail = place.trail.filter((spot) => answers?.some((answer) => answer.id === spot.answer));
   const spot = trail.at(-1);
   const open = answers?.find((answer) => answer.id === spot?.answer);
-  const authority = home && own && authorityFrom(home, own);
+  const contacts = home && own && { authority: authorityFrom(home, own), own: own.value, onArea: chooseArea };
 
   useLayoutEffect(() => {
     if (!open) search.current?.focus();
   }, [open]);
-  const isReady = !!index && !!authority;
+  const isReady = !!index && !!contacts;
   useEffect(() => {
     if (!isReady) return;
     performance.mark('ready'); // contact shown and search usable: `npm run bench` reads it
@@ -86,10 +88,10 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
     </>
   );
-  if (open && spot && answers && authority) {
+  if (open && spot && guidance && contacts) {
     const back = trail.length === 1 && place.words.trim() ? 'Back to answers' : 'Back';
     const { scroll } = spot;
-    return <OpenAnswer {...{ answer: open, answers, authority, scroll, back, onOpen, onBack, onScroll }} />;
+    return <OpenAnswer {...{ answer: open, guidance, contacts, scroll, back, onOpen, onBack, onScroll }} />;
   }
   return (
     <PopupView
@@ -97,7 +99,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       pharmacy={home && isKnown(home) ? describeHome(home.value) : undefined}
       today={today()}
       onWords={onWords}
-      {...{ hits, active, authority, notices, search, onKey, onOpen }}
+      {...{ hits, active, contacts, notices, search, onKey, onOpen }}
     />
   );
 }

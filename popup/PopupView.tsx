@@ -1,7 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import type { Hit } from '../src/guidance/search.ts';
-import type { OwnContact } from '../src/settings/own-contacts.ts';
+import type { Contacts } from '../src/ui/DeskCard.tsx';
 import { OptionsLink } from '../src/ui/OptionsLink.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
 import { Home } from './Home.tsx';
@@ -14,7 +13,7 @@ export interface PopupViewProps {
   active: number;
   /** Undefined while storage is being read, null when nothing is set. */
   pharmacy: string | null | undefined;
-  authority: RegistrationAuthority<OwnContact> | null;
+  contacts: Contacts | null;
   /** Calendar date. */
   today: string;
   notices?: ComponentChildren;
@@ -66,7 +65,7 @@ export function PopupView(props: PopupViewProps) {
         {hits?.length ? (
           <Results hits={hits} active={active} onOpen={onOpen} />
         ) : (
-          <Home authority={props.authority} today={props.today} onOpen={onOpen} />
+          <Home contacts={props.contacts} today={props.today} onOpen={onOpen} />
         )}
       </main>
       <footer>

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { nationalRoutes } from '../src/directory/national-routes.ts';
 import { beforeRelease } from '../src/guidance/before-release.ts';
 import { readGuidance } from './guidance.ts';
+import { readOpenChecks } from './release-checks.ts';
 
-const guidance = readGuidance();
+const open = readOpenChecks();
 mkdirSync('docs', { recursive: true });
-writeFileSync('docs/before-release.md', beforeRelease(guidance, nationalRoutes));
+writeFileSync('docs/before-release.md', beforeRelease(open));
+const count = open.flatMap(({ items }) => items).length;
 console.log(
-  `${guidance.answers.length} answers hold. docs/before-release.md lists what a person must check.`,
+  `${readGuidance().answers.length} answers hold. docs/before-release.md lists ${count} things that a person must check.`,
 );

@@ -11,7 +11,7 @@ export function popupShell(): string {
       hits={null}
       active={0}
       pharmacy={undefined}
-      authority={null}
+      contacts={null}
       today=""
       onWords={nothing}
       onKey={nothing}

@@ -11,7 +11,8 @@ export type Imports = Record<string, Import[]>;
 
 /** The pure folders of `src/` in their order. Those of one stage do not import each other. */
 const stages = [
-  ['directory', 'settings'],
+  ['directory', 'pasted'],
+  ['settings'],
   ['guidance'],
   ['pharmacy'],
   ['renewals'],

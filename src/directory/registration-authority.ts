@@ -1,24 +1,55 @@
 import { findIcb, type Icb } from './icbs.ts';
+import { registrationAuthorities, type Area, type PackagedContact } from './registration-authorities.ts';
 
 /**
  * Whom to contact as the Registration Authority, surest first.
  * - `own`: the team's own contact, which always wins.
- * - `none`: the area is known and we hold no contact for it. A neighbour's is never offered instead.
- * - `unset`: nobody has said which area it is.
+ * - `held`: one that we hold for exactly this area.
+ * - `choose`: we hold contacts for parts of this board only, and nobody has said which part it is.
+ * - `none`: the area is known and we hold no contact for it that can be trusted; `older` are those
+ *   that stand behind "Older contacts". A neighbour's is never offered instead.
+ * - `unset`: nobody has said which board it is.
  * - `unread`: it may be set, and could not be read.
  */
 export type RegistrationAuthority<Own> =
   | { kind: 'own'; contact: Own; icb: Icb | null }
-  | { kind: 'none'; icb: Icb }
+  | { kind: 'held'; contact: PackagedContact; icb: Icb }
+  | { kind: 'choose'; areas: Area[]; icb: Icb }
+  | { kind: 'none'; older: PackagedContact[]; icb: Icb }
   | { kind: 'unset' }
   | { kind: 'unread' };
 
-/** Source: facts, RA directory, "What the product should do when it has no fresh contact", 4 to 6. */
+/** What is kept as the area of somebody whose part of the board is not among ours. */
+export const otherArea = 'other';
+
+/**
+ * @param area id of the part of the board, `otherArea`, or null when not chosen
+ * Source: facts, RA directory, "What the product should do when it has no fresh contact", 4 to 6.
+ */
 export function findRegistrationAuthority<Own>(
   icbCode: string | null,
+  area: string | null,
   own: Own | null,
 ): RegistrationAuthority<Own> {
   const icb = findIcb(icbCode);
   if (own) return { kind: 'own', contact: own, icb };
-  return icb ? { kind: 'none', icb } : { kind: 'unset' };
+  if (!icb) return { kind: 'unset' };
+  const areas = areasOf(icb.code);
+  const chosen = areas.find(({ name }) => name === null) ?? areas.find(({ id }) => id === area);
+  if (!chosen) {
+    const hasToChoose = areas.length > 0 && area !== otherArea;
+    return hasToChoose ? { kind: 'choose', areas, icb } : { kind: 'none', older: [], icb };
+  }
+  const contacts = registrationAuthorities.filter((contact) => contact.areas.includes(chosen));
+  const held = contacts.find(isTrusted);
+  return held ? { kind: 'held', contact: held, icb } : { kind: 'none', older: contacts, icb };
+}
+
+/** The parts of a board that we hold a contact for; one without a name is the whole board. */
+export function areasOf(icbCode: string | null): Area[] {
+  return registrationAuthorities.flatMap(({ areas }) => areas).filter(({ icb }) => icb === icbCode);
+}
+
+function isTrusted({ confidence, phones, emails }: PackagedContact): boolean {
+  return confidence !== 'low' && phones.length + emails.length > 0;
 }

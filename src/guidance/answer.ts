@@ -1,3 +1,5 @@
+import type { Desk } from '../settings/own-contacts.ts';
+
 /** The topics an answer can belong to. */
 export const topics = [
   'r1-upgrade',
@@ -43,7 +45,7 @@ export type Grade = (typeof grades)[number];
 export type Run =
   string | { strong: string } | { text: string; href: string } | { text: string; answer: string };
 
-/** A statement with the sources it rests on (keys of the answer's `sources`). */
+/** A statement with the sources it rests on (keys of the guidance's `sources`). */
 export interface Line {
   text: Run[];
   sources: string[];
@@ -54,8 +56,8 @@ export interface Step extends Line {
   who: Actor[];
   /** The official tool for the step, shown like a button. */
   open: { text: string; href: string } | null;
-  /** Whether whom to contact is shown under the step. */
-  contact: 'registration-authority' | null;
+  /** Whose contact is shown under the step. */
+  contact: Desk | null;
 }
 
 export interface Source {
@@ -71,6 +73,8 @@ export interface Source {
   derived: boolean;
   /** Its words were read on a mirror, which is itself never linked. */
   mirror: boolean;
+  /** Calendar date on which a person opened the address and found the words there, or null. */
+  opened: string | null;
 }
 
 /** One answer, compiled from a Markdown file in `answers/`. Dates are calendar dates, `2026-11-22`. */
@@ -87,7 +91,6 @@ export interface Answer {
   notes: Line[];
   /** Where sources disagree: what is newer, and why it is followed. */
   conflicts: Line[];
-  sources: Record<string, Source>;
   written: string;
   /** When and by whom a person checked it on the live pages; null until somebody has. */
   confirmed: { on: string; by: string } | null;
@@ -95,6 +98,23 @@ export interface Answer {
   reviewBy: string;
   /** Ids of other answers. */
   related: string[];
+  /** Ids of sources with an address: pages worth reading further. */
+  reading: string[];
+}
+
+/** What a term means, in plain words. */
+export interface Term {
+  means: string;
+  /** Other spellings, exactly as answers write them. */
+  also: string[];
+  /** Keys of the guidance's `sources`; none where it only spells an abbreviation out. */
+  sources: string[];
+}
+
+export interface Glossary {
+  written: string;
+  confirmed: { on: string; by: string } | null;
+  terms: Record<string, Term>;
 }
 
 /** What the build packs, and what the pages read. */
@@ -103,4 +123,7 @@ export interface Guidance {
   /** The newest `written` of any answer. */
   written: string;
   answers: Answer[];
+  /** Every source that an answer or the glossary names. */
+  sources: Record<string, Source>;
+  glossary: Glossary;
 }

@@ -1,7 +1,7 @@
 import type { Answer, Line, Run, Source, Step } from './answer.ts';
 import type { RegistrationAuthority } from '../directory/registration-authority.ts';
-import type { OwnContact } from '../settings/own-contacts.ts';
-import { longDate } from '../directory/dates.ts';
+import { longDate, printedDate } from '../directory/dates.ts';
+import { deskNames, type Desk, type OwnContact, type OwnContacts } from '../settings/own-contacts.ts';
 
 /** The headings of an answer's lists of steps, in the order they are shown. */
 export const stepLists = [
@@ -27,13 +27,17 @@ export function lineText(line: Line): string {
 }
 
 /** The steps to paste into a message: numbered, each with who does it and whom to contact, and how old it all is. */
-export function answerAsText(answer: Answer, authority: RegistrationAuthority<OwnContact>): string {
+export function answerAsText(
+  answer: Answer,
+  authority: RegistrationAuthority<OwnContact>,
+  own: OwnContacts,
+): string {
   const parts = [answer.title, answer.summary];
   for (const { part, heading } of stepLists) {
     if (!answer[part].length) continue;
     const steps = answer[part].map((step, at) => {
       const open = step.open ? `\n   ${step.open.href}` : '';
-      const contact = step.contact ? `\n   ${authorityAsText(authority)}` : '';
+      const contact = step.contact ? `\n   ${contactAsText(step.contact, authority, own)}` : '';
       const unsure = step.grade === 'HIGH' ? '' : ' (less certain)';
       return `${at + 1}. ${whoDoes(step)}: ${lineText(step)}${unsure}${open}${contact}`;
     });
@@ -44,7 +48,7 @@ export function answerAsText(answer: Answer, authority: RegistrationAuthority<Ow
 }
 
 /** How old an answer is and whether a person has checked it, in a sentence or two. */
-export function ageOf(answer: Answer): string {
+export function ageOf(answer: Pick<Answer, 'written' | 'confirmed'>): string {
   const written = `Written ${longDate(answer.written)}.`;
   return answer.confirmed
     ? `${written} Confirmed on the live pages ${longDate(answer.confirmed.on)}.`
@@ -57,9 +61,21 @@ export function sourceText(source: Source): string {
   return `${source.publisher}, ${source.title} (${printed})`;
 }
 
-function authorityAsText(authority: RegistrationAuthority<OwnContact>): string {
-  if (authority.kind !== 'own') return 'Registration Authority: no contact held here.';
-  const { name, phones, email, confirmedOn } = authority.contact;
-  const ways = [...phones.map(({ number, purpose }) => `${number} ${purpose}`.trim()), email].filter(Boolean);
-  return `Registration Authority: ${name}, ${ways.join(', ')} (confirmed ${longDate(confirmedOn)})`;
+function contactAsText(desk: Desk, authority: RegistrationAuthority<OwnContact>, own: OwnContacts): string {
+  const name = deskNames[desk].charAt(0).toUpperCase() + deskNames[desk].slice(1);
+  const contact = own[desk];
+  if (contact) {
+    const { confirmedBy, confirmedOn } = contact;
+    return `${name}: ${contact.name}, ${waysOf(contact.phones, [contact.email])} (confirmed by ${confirmedBy}, ${longDate(confirmedOn)})`;
+  }
+  if (desk !== 'registrationAuthority' || authority.kind !== 'held') return `${name}: no contact held here.`;
+  const { source, phones, emails } = authority.contact;
+  const printed = source.printed ? printedDate(source.printed) : 'undated';
+  return `${name}: ${authority.contact.name}, ${waysOf(phones, emails)} (not confirmed: check before you rely on it; source ${source.publisher}, ${printed})`;
+}
+
+function waysOf(phones: readonly { number: string; purpose: string }[], emails: readonly string[]): string {
+  return [...phones.map(({ number, purpose }) => `${number} ${purpose}`.trim()), ...emails]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,48 +1,97 @@
 import type { NationalRoute } from '../directory/national-routes.ts';
-import type { Guidance, Source } from './answer.ts';
+import type { PackagedContact } from '../directory/registration-authorities.ts';
+import type { Guidance } from './answer.ts';
+import { hrefsOf } from './check-answer.ts';
+
+/** A group of things that a person still has to settle before this is published. */
+export interface OpenChecks {
+  group: string;
+  items: string[];
+}
+
+/** What no data shows as unconfirmed: dates, gaps, rules. `done` is the day and who, or null. */
+export interface ReleaseChecks {
+  group: string;
+  items: { ask: string; done: string | null }[];
+}
+
+interface Packaged {
+  guidance: Guidance;
+  routes: readonly NationalRoute[];
+  contacts: readonly PackagedContact[];
+  checks: readonly ReleaseChecks[];
+}
 
 /**
- * Everything that a person has to open or ring before this is published, as Markdown: nobody has
- * opened a live page yet. Links worked out from a mirror come first, for they are the least sure.
+ * Everything that a person has to open, ring or decide before this is published, in the order that
+ * saves most time: the one list that settles every contact first.
  */
-export function beforeRelease(guidance: Guidance, routes: readonly NationalRoute[]): string {
-  const sources = new Map<string, Source>();
-  for (const answer of guidance.answers) {
-    for (const [id, source] of Object.entries(answer.sources)) sources.set(id, source);
-  }
-  const linked = [...sources]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([id, { url, ...source }]) => (url ? [{ id, url, ...source }] : []));
-  const line = ({ id, url, publisher, title, mirror }: (typeof linked)[number]) =>
-    `- [ ] ${id}: ${publisher}, ${title}${mirror ? ' (words read on a mirror)' : ''}\n      <${url}>`;
-  const tools = new Set(
-    guidance.answers.flatMap(({ steps, fallback, escalate }) =>
-      [...steps, ...fallback, ...escalate].flatMap(({ open }) => (open ? [open.href] : [])),
-    ),
+export function openChecks({ guidance, routes, contacts, checks }: Packaged): OpenChecks[] {
+  const unopened = Object.entries(guidance.sources)
+    .flatMap(([id, { url, ...source }]) => (url && !source.opened ? [{ id, url, ...source }] : []))
+    .map((source) => ({
+      ...source,
+      text: `${source.id}: ${source.publisher}, ${source.title}${source.mirror ? ' (words read on a mirror)' : ''}\n      <${source.url}>`,
+    }));
+  const known = new Set(Object.values(guidance.sources).map(({ url }) => url));
+  const tools = new Set(guidance.answers.flatMap(hrefsOf).filter((href) => !known.has(href)));
+  const ways = (...parts: (string | null)[]) => parts.filter(Boolean).join(', ');
+  const [list, ...others] = checks.map(({ group, items }) => ({
+    group,
+    items: items.flatMap(({ ask, done }) => (done ? [] : [ask])),
+  }));
+  const groups = [
+    ...(list ? [list] : []),
+    {
+      group: 'Contacts, Registration Authorities: ring or write to each',
+      items: contacts
+        .filter(({ confirmed }) => !confirmed)
+        .map(({ name, phones, emails, web, source, areas }) =>
+          ways(
+            `${name} (${areas.map((area) => area.name ?? area.icb).join('; ')})`,
+            ...phones.map(({ number }) => number),
+            ...emails,
+            web && `<${web}>`,
+            `source: ${source.publisher}, ${source.printed ?? 'undated'}`,
+          ),
+        ),
+    },
+    {
+      group: 'Contacts, national',
+      items: routes
+        .filter(({ confirmed }) => !confirmed)
+        .map(({ name, web, phone, email }) => ways(`${name}: <${web}>`, phone, email)),
+    },
+    ...others,
+    {
+      group: 'Addresses worked out from a mirror (derived): open each and compare',
+      items: unopened.filter(({ derived }) => derived).map(({ text }) => text),
+    },
+    {
+      group: 'Addresses seen, never opened: open each and compare',
+      items: unopened.filter(({ derived }) => !derived).map(({ text }) => text),
+    },
+    { group: 'Tools that steps lead to: open each', items: [...tools].map((href) => `<${href}>`) },
+    {
+      group: 'Answers: read each beside its pages, then fill in `confirmed`',
+      items: guidance.answers
+        .filter(({ confirmed }) => !confirmed)
+        .map(({ id, title, reviewBy }) => `${id}: ${title} (review by ${reviewBy})`),
+    },
+  ];
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+/** The list as Markdown, to be ticked off. */
+export function beforeRelease(open: OpenChecks[]): string {
+  const parts = open.map(
+    ({ group, items }) => `## ${group}\n\n${items.map((item) => `- [ ] ${item}`).join('\n')}\n`,
   );
-  const list = (lines: string[]) => lines.join('\n');
   return `# Before this is published
 
-Written by \`npm run guidance:check\`. Somebody has to open each of these and compare.
+Written by \`npm run guidance:check\`. Nobody has opened a live page yet: a person has to settle each of
+these, and note it where it is kept (\`opened\` in sources.yaml, \`confirmed\` of a contact or an answer,
+\`done\` in release-checks.yaml). \`npm run package -- --release\` refuses while one is open.
 
-## Addresses worked out from a mirror (derived)
-
-${list(linked.filter(({ derived }) => derived).map(line))}
-
-## Addresses seen, never opened
-
-${list(linked.filter(({ derived }) => !derived).map(line))}
-
-## Tools that steps lead to
-
-${list([...tools].map((href) => `- [ ] <${href}>`))}
-
-## Contacts
-
-${list(routes.map(({ name, web, phone, email }) => `- [ ] ${[`${name}: <${web}>`, phone, email].filter(Boolean).join(', ')}`))}
-
-## Answers
-
-${list(guidance.answers.map(({ id, title, reviewBy }) => `- [ ] ${id}: ${title} (review by ${reviewBy})`))}
-`;
+${parts.join('\n')}`;
 }

@@ -1,5 +1,8 @@
+import { neverDisplayFaults, type NeverDisplay } from '../directory/check-directory.ts';
 import type { Answer, Guidance } from './answer.ts';
+import { allLines } from './check-answer.ts';
 import { readAnswer } from './read-answer.ts';
+import { readGlossary } from './read-glossary.ts';
 import { readSources } from './read-sources.ts';
 
 /** The day the stored copies behind every source were read. */
@@ -7,21 +10,35 @@ const seen = '2026-11-22';
 
 export type Compiled = { kind: 'read'; guidance: Guidance } | { kind: 'refused'; faults: string[] };
 
-/**
- * Compiles all answer files and checks them against each other. Every fault names file, line and reason.
- * @param files name of each Markdown file and its text
- */
-export function compileGuidance(files: Record<string, string>, sourcesYaml: string): Compiled {
-  const register = readSources(sourcesYaml, seen);
-  const faults: string[] = [];
+/** What the guidance is compiled from: the name and text of each Markdown file, and the files beside them. */
+export interface GuidanceFiles {
+  answers: Record<string, string>;
+  sources: string;
+  glossary: string;
+  neverDisplay: NeverDisplay;
+}
+
+/** Compiles all answer files and checks them against each other. Every fault names file, line and reason. */
+export function compileGuidance(files: GuidanceFiles): Compiled {
+  const register = readSources(files.sources, seen);
+  const glossary = readGlossary(files.glossary, new Set(Object.keys(register)));
+  const faults = [
+    ...neverShown('sources.yaml', files.sources, files.neverDisplay),
+    ...neverShown('glossary.yaml', files.glossary, files.neverDisplay),
+  ];
   const answers: Answer[] = [];
-  for (const [file, markdown] of Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+  const names = Object.keys(files.answers).toSorted();
+  for (const file of names) {
+    const markdown = files.answers[file] ?? '';
+    faults.push(...neverShown(file, markdown, files.neverDisplay));
     const result = readAnswer(markdown, register);
     if (result.kind === 'refused') {
       faults.push(...result.faults.map(({ line, reason }) => `${file}:${line}: ${reason}`));
     } else {
       answers.push(result.answer);
-      if (file !== `${result.answer.id}.md`) faults.push(`${file}:2: its id is ${result.answer.id}`);
+      if (file !== `${result.answer.id}.md`) {
+        faults.push(`${file}:2: its id is ${result.answer.id}, and it must be named ${result.answer.id}.md`);
+      }
     }
   }
   if (faults.length) return { kind: 'refused', faults };
@@ -33,17 +50,28 @@ export function compileGuidance(files: Record<string, string>, sourcesYaml: stri
     }
   }
   if (faults.length) return { kind: 'refused', faults };
+  const used = new Set([
+    ...answers.flatMap((answer) => [...allLines(answer).flatMap((line) => line.sources), ...answer.reading]),
+    ...Object.values(glossary.terms).flatMap((term) => term.sources),
+  ]);
+  const sources = Object.fromEntries(Object.entries(register).filter(([id]) => used.has(id)));
   const written =
     answers
       .map((answer) => answer.written)
       .toSorted()
       .at(-1) ?? '';
-  return { kind: 'read', guidance: { format: 1, written, answers } };
+  return { kind: 'read', guidance: { format: 1, written, answers, sources, glossary } };
 }
 
 function linkedAnswers(answer: Answer): string[] {
-  const { steps, fallback, escalate, notes, conflicts } = answer;
-  return [...steps, ...fallback, ...escalate, ...notes, ...conflicts]
+  return allLines(answer)
     .flatMap((line) => line.text)
     .flatMap((run) => (typeof run === 'object' && 'answer' in run ? [run.answer] : []));
+}
+
+/** What a file may not say anywhere, line by line: contacts and hosts that must never be shown. */
+function neverShown(file: string, text: string, never: NeverDisplay): string[] {
+  return text
+    .split('\n')
+    .flatMap((line, at) => neverDisplayFaults(line, never).map((reason) => `${file}:${at + 1}: ${reason}`));
 }

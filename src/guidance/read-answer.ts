@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { actors, topics, type Actor, type Answer, type Source, type Step } from './answer.ts';
+import { findFaults } from './check-answer.ts';
 import { checkedLink, readLine, type FaultAt } from './read-line.ts';
 
 /** What is wrong with an answer file, and on which of its lines (from 1). */
@@ -19,6 +20,7 @@ const frontMatter = v.strictObject({
   summary: text,
   asks: v.pipe(v.array(text), v.minLength(1)),
   related: v.array(text),
+  reading: v.optional(v.array(text), []),
   written: date,
   confirmed: v.nullable(v.strictObject({ on: date, by: text })),
   reviewBy: date,
@@ -51,17 +53,11 @@ export function readAnswer(
   }
   const head = readFrontMatter(lines.slice(1, end), faults);
   const body = readBody(lines, end + 1, faults);
-  const used = new Set(Object.values(body).flatMap((part) => part.flatMap((line) => line.sources)));
-  for (const id of used) {
-    if (!register[id]) {
-      const line = lines.findIndex((each) => new RegExp(`\\{[^}]*\\b${id}\\b`).test(each)) + 1;
-      faults.push({ line, reason: `names the source ${id}, which sources.yaml does not have` });
-    }
-  }
   if (!body.steps.length) faults.push({ line: end + 1, reason: 'has no step under “Do this now”' });
-  if (!head || faults.length) return { kind: 'refused', faults };
-  const sources = Object.fromEntries(Object.entries(register).filter(([id]) => used.has(id)));
-  return { kind: 'read', answer: { ...head, ...body, sources } };
+  if (!head) return { kind: 'refused', faults };
+  const answer = { ...head, ...body };
+  faults.push(...findFaults(answer, lines, register));
+  return faults.length ? { kind: 'refused', faults } : { kind: 'read', answer };
 }
 
 function readFrontMatter(yaml: string[], faults: Fault[]) {
@@ -128,7 +124,7 @@ function readStep(names: string, rest: string, fault: FaultAt): Step {
     ...line,
     who: who.map(known).filter((actor): actor is Actor => actor !== undefined),
     open: null,
-    contact: contact ? 'registration-authority' : null,
+    contact,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Lexer, type Token } from 'marked';
-import { isAllowedLink } from './allowed-hosts.ts';
+import { isAllowedLink } from '../directory/allowed-hosts.ts';
+import type { Desk } from '../settings/own-contacts.ts';
 import { grades, type Grade, type Line, type Run } from './answer.ts';
 
 /** Notes a fault on the line that is being read. */
@@ -7,19 +8,31 @@ export type FaultAt = (reason: string) => void;
 
 const sourceId = /^[A-Z]+\d*[a-z]?$/;
 
-/** Reads a statement and the braces that end it: its sources, its grade, whether a contact goes with it. */
-export function readLine(raw: string, fault: FaultAt): { line: Line; contact: boolean } {
+/** How the braces of a step name whose contact goes with it. */
+const contacts: Readonly<Record<string, Desk>> = {
+  'contact RA': 'registrationAuthority',
+  'contact IT': 'itHelpdesk',
+  'contact head office': 'headOffice',
+  'contact LPC': 'lpc',
+};
+
+/** Reads a statement and the braces that end it: its sources, its grade, whose contact goes with it. */
+export function readLine(raw: string, fault: FaultAt): { line: Line; contact: Desk | null } {
   const braces = /^(.*?)\s*\{([^{}]*)\}$/.exec(raw);
   if (!braces) fault('ends without its sources in braces, like {N15}');
   const parts = (braces?.[2] ?? '').split(';').map((part) => part.trim());
-  const contact = parts.includes('contact RA');
+  const named = parts.filter((part) => Object.hasOwn(contacts, part));
+  if (named.length > 1) fault('names more than one contact');
   const grade = parts.find((part): part is Grade => grades.some((each) => each === part)) ?? 'HIGH';
-  const rest = parts.filter((part) => part !== grade && part !== 'contact RA');
-  const named = rest.flatMap((part) => part.split(',').map((id) => id.trim())).filter(Boolean);
-  const sources = named.filter((id) => sourceId.test(id));
-  for (const id of named) if (!sourceId.test(id)) fault(`“${id}” is not the id of a source`);
-  if (braces && !named.length && grade !== 'not known') fault('has no source');
-  return { line: { text: readRuns(braces?.[1] ?? raw, fault), sources, grade }, contact };
+  const rest = parts.filter((part) => part !== grade && !named.includes(part));
+  const ids = rest.flatMap((part) => part.split(',').map((id) => id.trim())).filter(Boolean);
+  const sources = ids.filter((id) => sourceId.test(id));
+  for (const id of ids) if (!sourceId.test(id)) fault(`“${id}” is not the id of a source`);
+  if (braces && !ids.length && grade !== 'not known') fault('has no source');
+  return {
+    line: { text: readRuns(braces?.[1] ?? raw, fault), sources, grade },
+    contact: contacts[named[0] ?? ''] ?? null,
+  };
 }
 
 function readRuns(markdown: string, fault: FaultAt): Run[] {

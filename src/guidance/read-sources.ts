@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { isAllowedLink } from './allowed-hosts.ts';
+import { isAllowedLink } from '../directory/allowed-hosts.ts';
 import type { Source } from './answer.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
@@ -15,6 +15,7 @@ const register = v.record(
     printed: v.optional(v.nullable(text), null),
     derived: v.optional(v.boolean(), false),
     mirror: v.optional(v.boolean(), false),
+    opened: v.optional(v.nullable(text), null),
   }),
 );
 

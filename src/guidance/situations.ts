@@ -5,5 +5,5 @@ export const situations: readonly { label: string; answer: string }[] = [
   { label: 'Not recognised', answer: 'card-not-recognised' },
   { label: 'No role here', answer: 'role-adjustment' },
   { label: 'Lost or stolen', answer: 'lost-stolen-damaged' },
-  { label: 'New starter', answer: 'obtain' },
+  { label: 'New starter', answer: 'new-starter' },
 ];

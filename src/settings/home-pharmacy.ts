@@ -7,6 +7,8 @@ export interface HomePharmacy {
   place: string;
   /** ODS code of the integrated care board, or null when not picked. */
   icb: string | null;
+  /** Id of the part of that board the pharmacy is in, `other` when it is in none we list, null when not chosen. */
+  area: string | null;
 }
 
 const version1 = v.object({
@@ -14,13 +16,20 @@ const version1 = v.object({
   icb: v.nullable(v.pipe(v.string(), v.maxLength(10))),
 });
 
+const version2 = v.object({
+  ...version1.entries,
+  area: v.nullable(v.pipe(v.string(), v.maxLength(60))),
+});
+
 export const homePharmacy: Item<HomePharmacy> = {
   key: 'homePharmacy',
-  version: 1,
+  version: 2,
   label: 'Your pharmacy',
-  absent: { place: '', icb: null },
+  absent: { place: '', icb: null, area: null },
   parse(found, version) {
-    const result = v.safeParse(version1, found);
-    return version === 1 && result.success ? result.output : undefined;
+    const older = version === 1 ? v.safeParse(version1, found) : null;
+    if (older) return older.success ? { ...older.output, area: null } : undefined;
+    const result = v.safeParse(version2, found);
+    return version === 2 && result.success ? result.output : undefined;
   },
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from './item.ts';
-import { isCalendarDate, parseTypedDate, type TypedDate } from './typed-date.ts';
+import { isCalendarDate } from './typed-date.ts';
 
 /** A contact that the team found and vouches for. It comes first wherever an answer names that actor. */
 export interface OwnContact {
@@ -8,6 +8,8 @@ export interface OwnContact {
   /** As typed, one a line: the number and what it is for, such as "main" or "ext 204". */
   phones: { number: string; purpose: string }[];
   email: string;
+  /** A web page, or empty. Shown as text: we link only to hosts we know. */
+  web: string;
   hours: string;
   /** Initials or a name of whoever confirmed it. */
   confirmedBy: string;
@@ -15,119 +17,56 @@ export interface OwnContact {
   confirmedOn: string;
 }
 
-export interface OwnContacts {
-  registrationAuthority: OwnContact | null;
-}
+/** Whom a team can keep its own contact for. */
+export const desks = ['registrationAuthority', 'itHelpdesk', 'headOffice', 'lpc'] as const;
+export type Desk = (typeof desks)[number];
+
+/** What each is called, within a sentence. */
+export const deskNames: Readonly<Record<Desk, string>> = {
+  registrationAuthority: 'Registration Authority',
+  itHelpdesk: 'PMR or IT helpdesk',
+  headOffice: 'head office',
+  lpc: 'local pharmaceutical committee (LPC)',
+};
+
+export type OwnContacts = Record<Desk, OwnContact | null>;
+
+/** As long as nobody has saved one. */
+export const noContacts: OwnContacts = {
+  registrationAuthority: null,
+  itHelpdesk: null,
+  headOffice: null,
+  lpc: null,
+};
 
 const short = v.pipe(v.string(), v.maxLength(200));
 const contact = v.object({
   name: v.pipe(short, v.minLength(1)),
   phones: v.pipe(v.array(v.object({ number: short, purpose: short })), v.maxLength(10)),
   email: short,
+  web: v.optional(short, ''),
   hours: short,
   confirmedBy: short,
   confirmedOn: v.pipe(v.string(), v.check(isCalendarDate)),
 });
+/** The first shape knew the Registration Authority only. */
 const version1 = v.object({ registrationAuthority: v.nullable(contact) });
+const version2 = v.object({
+  registrationAuthority: v.nullable(contact),
+  itHelpdesk: v.nullable(contact),
+  headOffice: v.nullable(contact),
+  lpc: v.nullable(contact),
+});
 
 export const ownContacts: Item<OwnContacts> = {
   key: 'ownContacts',
-  version: 1,
+  version: 2,
   label: 'Your own contacts',
-  absent: { registrationAuthority: null },
+  absent: noContacts,
   parse(found, version) {
-    const result = v.safeParse(version1, found);
-    return version === 1 && result.success ? result.output : undefined;
+    const older = version === 1 ? v.safeParse(version1, found) : null;
+    if (older) return older.success ? { ...noContacts, ...older.output } : undefined;
+    const result = v.safeParse(version2, found);
+    return version === 2 && result.success ? result.output : undefined;
   },
 };
-
-/** Nobody confirmed a contact of today before this: the year is a slip. */
-const earliest = '2010-01-01';
-
-/** The form for an own contact, as typed. */
-export interface TypedContact {
-  name: string;
-  phones: string;
-  email: string;
-  hours: string;
-  confirmedBy: string;
-  confirmedOn: TypedDate;
-}
-
-export type ContactErrors = Partial<Record<keyof TypedContact, string>>;
-
-/** Reads the form. A contact that nobody could use, or nobody stands behind, is refused field by field. */
-export function parseOwnContact(
-  typed: TypedContact,
-  today: string,
-): { kind: 'read'; contact: OwnContact } | { kind: 'refused'; errors: ContactErrors } {
-  const errors: ContactErrors = {};
-  const name = oneLine(typed.name);
-  const email = oneLine(typed.email);
-  const hours = oneLine(typed.hours);
-  const confirmedBy = oneLine(typed.confirmedBy);
-  const phones = typed.phones
-    .split(/[\n;]+/)
-    .map(oneLine)
-    .filter(Boolean)
-    .map(readPhone);
-  const confirmed = parseTypedDate(typed.confirmedOn, { earliest, latest: today });
-
-  if (!name) errors.name = 'Enter the name of the team';
-  const badPhone = phones.find((phone) => !phone.number);
-  if (badPhone) {
-    errors.phones = `“${shorten(badPhone.line)}” does not start with a telephone number of 10 or 11 digits`;
-  } else if (phones.length > 10) {
-    errors.phones = 'Enter 10 telephone numbers or fewer';
-  }
-  if (email && !/^[^\s@<>(),;:"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i.test(email)) {
-    errors.email = 'Enter an e-mail address like name@nhs.net';
-  }
-  if (!phones.length && !email) errors.phones ??= 'Enter a telephone number or an e-mail address';
-  if (!confirmedBy) errors.confirmedBy = 'Enter the initials of whoever confirmed it';
-  if (confirmed.kind === 'refused') errors.confirmedOn = confirmed.reason;
-  for (const [field, text] of Object.entries({ name, email, hours, confirmedBy })) {
-    if (text.length > 200) errors[field as keyof ContactErrors] = 'Use 200 characters or fewer';
-  }
-  if (confirmed.kind === 'refused' || Object.keys(errors).length) return { kind: 'refused', errors };
-  return {
-    kind: 'read',
-    contact: {
-      name,
-      phones: phones.map(({ number, purpose }) => ({ number, purpose })),
-      email,
-      hours,
-      confirmedBy,
-      confirmedOn: confirmed.date,
-    },
-  };
-}
-
-/** One line of ordinary characters: pasted text brings odd hyphens, wide digits and unseen marks. */
-function oneLine(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, ' ');
-  return plain.replace(/\p{C}/gu, '').trim();
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-/** The longest start of the line that is a telephone number, and the rest: what it is for. */
-function readPhone(line: string): { line: string; number: string; purpose: string } {
-  const digits = /^[+(]*\d[\d ()+./-]*/.exec(line)?.[0] ?? '';
-  const ends = [...digits.matchAll(/\d(?!\d)/g)].map((match) => match.index + 1).toReversed();
-  const end = ends.find((at) => isPhone(line.slice(0, at))) ?? 0;
-  const purpose = line.slice(end).replace(/^[\s,:)–-]+/, '');
-  return { line, number: line.slice(0, end), purpose: purpose.slice(0, 200) };
-}
-
-/** 10 or 11 digits with the leading 0, or +44 and 9 or 10, with whatever people put between them. */
-function isPhone(number: string): boolean {
-  if (number.length > 40) return false;
-  const digits = number.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
-  return /^(0\d{9,10}|(\+|00)44\d{9,10})$/.test(digits);
-}

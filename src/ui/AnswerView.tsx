@@ -1,29 +1,33 @@
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { longDate } from '../directory/dates.ts';
-import type { RegistrationAuthority } from '../directory/registration-authority.ts';
-import type { Answer, Line } from '../guidance/answer.ts';
+import type { Answer, Guidance, Line } from '../guidance/answer.ts';
 import { ageOf, answerAsText, stepLists } from '../guidance/as-text.ts';
-import type { OwnContact } from '../settings/own-contacts.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import type { Contacts } from './DeskCard.tsx';
 import { LineText, type LineContext } from './LineText.tsx';
+import { OutLink } from './OutLink.tsx';
 import { References } from './References.tsx';
 import { numberSources, SourceList } from './SourceList.tsx';
 import { StepItem } from './StepItem.tsx';
+import { Terms } from './Terms.tsx';
 
 interface Props extends Pick<LineContext, 'onOpen'> {
   answer: Answer;
-  /** The titles of all answers, by id. */
-  titles: ReadonlyMap<string, string>;
-  authority: RegistrationAuthority<OwnContact>;
+  /** All of it, for titles, sources and the glossary. */
+  guidance: Guidance;
+  contacts: Contacts;
   /** Calendar date. */
   today: string;
   heading?: RefObject<HTMLHeadingElement | null>;
+  /** The way to print, which differs between popup and tab. */
+  print: ComponentChildren;
 }
 
 /** One whole answer: what to do first, who does it, whom to contact, what it rests on, how old it is. */
-export function AnswerView({ answer, titles, authority, today, heading, onOpen }: Props) {
+export function AnswerView({ answer, guidance, contacts, today, heading, print, onOpen }: Props) {
   const numbers = numberSources(answer);
+  const title = (id: string) => guidance.answers.find((each) => each.id === id)?.title ?? id;
   return (
     <article class="answer" data-answer={answer.id}>
       <h1 ref={heading ?? null} tabIndex={-1}>
@@ -40,34 +44,55 @@ export function AnswerView({ answer, titles, authority, today, heading, onOpen }
               <h2>{list.heading}</h2>
               <ol class="steps">
                 {answer[list.part].map((step) => (
-                  <StepItem key={step} {...{ step, authority, today, numbers, onOpen }} />
+                  <StepItem key={step} {...{ step, contacts, today, numbers, onOpen }} />
                 ))}
               </ol>
             </section>
           ),
       )}
       <div class="tools">
-        <CopyButton text={answerAsText(answer, authority)} label="Copy steps" what="" />
+        <CopyButton
+          text={answerAsText(answer, contacts.authority, contacts.own)}
+          label="Copy steps"
+          what=""
+        />
+        {print}
       </div>
       <Notes heading="Good to know" lines={answer.notes} {...{ numbers, onOpen }} />
       <Notes heading="Where sources disagree" lines={answer.conflicts} {...{ numbers, onOpen }} />
-      {answer.related.length > 0 && (
+      {(answer.related.length > 0 || answer.reading.length > 0) && (
         <nav aria-labelledby="related">
           <h2 id="related">See also</h2>
           <ul class="related">
             {answer.related.map((id) => (
               <li key={id}>
                 <AnswerLink id={id} onOpen={onOpen}>
-                  {titles.get(id) ?? id}
+                  {title(id)}
                 </AnswerLink>
               </li>
             ))}
+            <Reading ids={answer.reading} sources={guidance.sources} />
           </ul>
         </nav>
       )}
-      <SourceList answer={answer} numbers={numbers} />
+      <Terms answer={answer} glossary={guidance.glossary} />
+      <SourceList sources={guidance.sources} numbers={numbers} />
       <p class="written">{ageOf(answer)}</p>
     </article>
+  );
+}
+
+/** Pages elsewhere, with who publishes them. */
+function Reading({ ids, sources }: { ids: string[] } & Pick<Guidance, 'sources'>) {
+  const pages = ids.flatMap((id) => sources[id] ?? []);
+  return (
+    <>
+      {pages.map(({ url, title, publisher }) => (
+        <li key={url} class="elsewhere">
+          {url && <OutLink href={url}>{title}</OutLink>} <small>{publisher}</small>
+        </li>
+      ))}
+    </>
   );
 }
 

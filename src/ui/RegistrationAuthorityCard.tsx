@@ -1,87 +1,56 @@
-import type { ComponentChildren } from 'preact';
-import { isStale } from '../directory/age.ts';
-import { longDate } from '../directory/dates.ts';
-import { nationalRoutes } from '../directory/national-routes.ts';
 import type { RegistrationAuthority } from '../directory/registration-authority.ts';
 import type { OwnContact } from '../settings/own-contacts.ts';
-import { ContactRow } from './ContactRow.tsx';
+import { AreaChooser, type OnArea } from './AreaChooser.tsx';
+import { NoContact } from './NoContact.tsx';
 import { OptionsLink } from './OptionsLink.tsx';
-import { RouteLine } from './RouteLine.tsx';
+import { OwnCard } from './OwnCard.tsx';
+import { PackagedCard } from './PackagedCard.tsx';
 
 interface Props {
   authority: RegistrationAuthority<OwnContact>;
   /** Calendar date, to tell how old a contact is. */
   today: string;
+  /** Keeps which part of the board it is. */
+  onArea: OnArea;
   /** Leads to the form for an own contact; the page that holds that form says no. */
   canChange?: boolean;
+  /** Opens an answer in place. */
+  onOpen?: ((id: string) => void) | undefined;
 }
 
 /** Whom to contact, with where each line comes from and how old it is; "we hold none" in plain words. */
-export function RegistrationAuthorityCard({ authority, today, canChange = true }: Props) {
+export function RegistrationAuthorityCard({ authority, today, onArea, canChange = true, onOpen }: Props) {
   switch (authority.kind) {
     case 'own':
-      return <OwnCard contact={authority.contact} {...{ today, canChange }} />;
+      return <OwnCard desk="registrationAuthority" contact={authority.contact} {...{ today, canChange }} />;
+    case 'held':
+      return (
+        <div class="contact">
+          <PackagedCard contact={authority.contact} today={today} />
+          {canChange && (
+            <p class="more">
+              <OptionsLink section="contacts">Use our own contact</OptionsLink>
+            </p>
+          )}
+        </div>
+      );
+    case 'choose':
+      return <AreaChooser icb={authority.icb} areas={authority.areas} onArea={onArea} />;
     case 'none':
       return (
-        <NoContact {...{ today, canChange }}>
+        <NoContact older={authority.older} {...{ today, canChange, onOpen }}>
           We hold no confirmed contact for NHS {authority.icb.name} ICB.
         </NoContact>
       );
     case 'unset':
       return (
-        <NoContact {...{ today, canChange }}>
+        <NoContact {...{ today, canChange, onOpen }}>
           We do not know your area yet. <OptionsLink section="home">Set your pharmacy</OptionsLink>
         </NoContact>
       );
     case 'unread':
-      return <NoContact {...{ today, canChange }}>We could not read which area you are in.</NoContact>;
+      return (
+        <NoContact {...{ today, canChange, onOpen }}>We could not read which area you are in.</NoContact>
+      );
   }
-}
-
-type CardProps = Required<Pick<Props, 'today' | 'canChange'>>;
-
-function OwnCard({ contact, today, canChange }: { contact: OwnContact } & CardProps) {
-  return (
-    <div class="contact" data-contact="own-registration-authority">
-      <b>{contact.name}</b>
-      {contact.phones.map(({ number, purpose }, at) => (
-        <ContactRow key={at} value={number} purpose={purpose} />
-      ))}
-      {contact.email && <ContactRow value={contact.email} />}
-      {contact.hours && <p class="hours">{contact.hours}</p>}
-      <p class="age">
-        {isStale(contact.confirmedOn, today) && <strong>Check before you rely on it. </strong>}
-        Your own contact, confirmed by {contact.confirmedBy} on {longDate(contact.confirmedOn)}.
-      </p>
-      {canChange && (
-        <p class="more">
-          <OptionsLink section="contacts">Change</OptionsLink>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function NoContact({ today, canChange, children }: { children: ComponentChildren } & CardProps) {
-  const routes = nationalRoutes.filter(({ findsRa }) => findsRa);
-  const isOld = routes.some(({ confirmed, source }) => isStale(confirmed ?? source.printed, today));
-  return (
-    <div class="contact" data-contact="none">
-      <b>{children}</b>
-      <p class="age">
-        These pages tell you who it is. They issue no cards.
-        {isOld && <strong> Check before you rely on it.</strong>}
-      </p>
-      <ul class="routes">
-        {routes.map((route) => (
-          <RouteLine key={route.id} route={route} />
-        ))}
-      </ul>
-      {canChange && (
-        <p class="more">
-          <OptionsLink section="contacts">Add your own contact</OptionsLink>
-        </p>
-      )}
-    </div>
-  );
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../guidance/answer.ts';
+import type { Answer, Guidance } from '../guidance/answer.ts';
 import { sourceText, stepLists } from '../guidance/as-text.ts';
 import { longDate } from '../directory/dates.ts';
 import { OutLink } from './OutLink.tsx';
@@ -11,9 +11,9 @@ export function numberSources(answer: Answer): Map<string, number> {
 }
 
 /** Every source with its publisher, its own date, and what we have not seen of it. */
-export function SourceList({ answer, numbers }: { answer: Answer; numbers: Map<string, number> }) {
-  const sources = [...numbers.keys()].flatMap((id) => {
-    const source = answer.sources[id];
+export function SourceList(props: { sources: Guidance['sources']; numbers: Map<string, number> }) {
+  const sources = [...props.numbers.keys()].flatMap((id) => {
+    const source = props.sources[id];
     return source ? [{ id, ...source }] : [];
   });
   const seen = sources

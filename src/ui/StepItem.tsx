@@ -1,15 +1,13 @@
-import type { RegistrationAuthority } from '../directory/registration-authority.ts';
 import type { Step } from '../guidance/answer.ts';
 import { whoDoes } from '../guidance/as-text.ts';
-import type { OwnContact } from '../settings/own-contacts.ts';
+import { DeskCard, type Contacts } from './DeskCard.tsx';
 import { LineText, type LineContext } from './LineText.tsx';
 import { OutLink } from './OutLink.tsx';
 import { References } from './References.tsx';
-import { RegistrationAuthorityCard } from './RegistrationAuthorityCard.tsx';
 
 interface Props extends LineContext {
   step: Step;
-  authority: RegistrationAuthority<OwnContact>;
+  contacts: Contacts;
   /** Calendar date. */
   today: string;
 }
@@ -18,7 +16,7 @@ interface Props extends LineContext {
  * One step: what to do, the tool for it, who does it, and whom to contact where it says so.
  * A step for somebody else begins with their name, so that nobody looks for a button that is not theirs.
  */
-export function StepItem({ step, authority, today, numbers, onOpen }: Props) {
+export function StepItem({ step, contacts, today, numbers, onOpen }: Props) {
   const isTheReader = step.who.includes('card user');
   return (
     <li>
@@ -32,7 +30,7 @@ export function StepItem({ step, authority, today, numbers, onOpen }: Props) {
       <span class="who">
         {isTheReader && whoDoes(step)} <References line={step} numbers={numbers} />
       </span>
-      {step.contact && <RegistrationAuthorityCard authority={authority} today={today} />}
+      {step.contact && <DeskCard desk={step.contact} {...{ contacts, today, onOpen }} />}
     </li>
   );
 }

@@ -13,7 +13,7 @@ export function authorityFrom(
 ): RegistrationAuthority<OwnContact> {
   const contact = own.value.registrationAuthority;
   if (!contact && !isKnown(home)) return { kind: 'unread' };
-  return findRegistrationAuthority(home.value.icb, contact);
+  return findRegistrationAuthority(home.value.icb, home.value.area, contact);
 }
 
 /** Whether the value is what the owner saved, or that nothing was saved. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nationalRoutes } from '../../src/directory/national-routes.ts';
-import { isAllowedLink } from '../../src/guidance/allowed-hosts.ts';
+import { isAllowedLink } from '../../src/directory/allowed-hosts.ts';
 import { isCalendarDate } from '../../src/settings/typed-date.ts';
 
 it('leads to the official finder first', () => {

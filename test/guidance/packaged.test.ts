@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowedLink } from '../../src/guidance/allowed-hosts.ts';
+import { isAllowedLink } from '../../src/directory/allowed-hosts.ts';
 import { isCalendarDate } from '../../src/settings/typed-date.ts';
 import { readGuidance } from '../../scripts/guidance.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isAllowedLink } from '../../src/guidance/allowed-hosts.ts';
+import { isAllowedLink } from '../../src/directory/allowed-hosts.ts';
 
 it.each([
   'https://digital.nhs.uk/unlock',

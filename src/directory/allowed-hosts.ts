@@ -4,6 +4,22 @@ const allowedHosts = new Set([
   'cpe.org.uk',
   'www.lpc-online.org.uk',
   'manage-care-identities.care-identity-service2.nhs.uk',
+  'apply-for-care-identity.care-identity-service2.nhs.uk',
+  'portal.spineservices.nhs.uk',
+  'www.nhsemployers.org',
+  'nhsdorset.nhs.uk',
+  'www.cpwy.org',
+  'servicedesk.necsu.nhs.uk',
+  'cpsc.org.uk',
+  'cits.royalcornwallhospitals.nhs.uk',
+  'southyorkshire.communitypharmacy.org.uk',
+  'communitypharmacyhumber.co.uk',
+  'gps.northcentrallondon.icb.nhs.uk',
+  'www.hblict.nhs.uk',
+  'imerseyside.nhs.uk',
+  'devon.communitypharmacy.org.uk',
+  'blmk-n.communitypharmacy.org.uk',
+  'bolton.communitypharmacy.org.uk',
 ]);
 
 /** Whether a page may be linked to: its host is listed, and it is not read over plain HTTP where it need not be. */

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { nationalRoutes } from '../src/directory/national-routes.ts';
+import { registrationAuthorities } from '../src/directory/registration-authorities.ts';
+import { openChecks, type OpenChecks } from '../src/guidance/before-release.ts';
+import { readGuidance } from './guidance.ts';
+
+const shape = v.array(
+  v.strictObject({
+    group: v.string(),
+    items: v.array(
+      v.strictObject({ ask: v.string(), done: v.nullable(v.pipe(v.string(), v.minLength(12))) }),
+    ),
+  }),
+);
+
+/** What is still open before this checkout may be published. Throws where the guidance is refused. */
+export function readOpenChecks(): OpenChecks[] {
+  return openChecks({
+    guidance: readGuidance(),
+    routes: nationalRoutes,
+    contacts: registrationAuthorities,
+    checks: v.parse(shape, parse(readFileSync('src/guidance/release-checks.yaml', 'utf8'))),
+  });
+}

@@ -1,0 +1,53 @@
+import type { RegistrationAuthority } from '../directory/registration-authority.ts';
+import { deskNames, type Desk, type OwnContact, type OwnContacts } from '../settings/own-contacts.ts';
+import type { OnArea } from './AreaChooser.tsx';
+import { OptionsLink } from './OptionsLink.tsx';
+import { OwnCard } from './OwnCard.tsx';
+import { RegistrationAuthorityCard } from './RegistrationAuthorityCard.tsx';
+
+/** Everything the pages know about whom to contact. */
+export interface Contacts {
+  authority: RegistrationAuthority<OwnContact>;
+  own: OwnContacts;
+  /** Keeps which part of the board the pharmacy is in. */
+  onArea: OnArea;
+}
+
+interface Props {
+  desk: Desk;
+  contacts: Contacts;
+  /** Calendar date. */
+  today: string;
+  onOpen?: ((id: string) => void) | undefined;
+}
+
+/**
+ * Whom a step says to contact. The team's own contact comes first; in a chain head office is asked
+ * before the Registration Authority (source: facts 17.4).
+ */
+export function DeskCard({ desk, contacts, today, onOpen }: Props) {
+  const { authority, own, onArea } = contacts;
+  if (desk !== 'registrationAuthority') {
+    const contact = own[desk];
+    return contact ? <OwnCard {...{ desk, contact, today }} /> : <NoneKept desk={desk} />;
+  }
+  return (
+    <>
+      {own.headOffice && (
+        <>
+          <p class="first">In a chain? Ask head office first.</p>
+          <OwnCard desk="headOffice" contact={own.headOffice} today={today} />
+        </>
+      )}
+      <RegistrationAuthorityCard {...{ authority, today, onArea, onOpen }} />
+    </>
+  );
+}
+
+function NoneKept({ desk }: { desk: Desk }) {
+  return (
+    <p class="none-kept" data-contact={`no-${desk}`}>
+      <OptionsLink section="contacts">Keep the contact of your {deskNames[desk]} here</OptionsLink>
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { findInPasted } from '../../src/pasted/find-in-pasted.ts';
+import { texts } from './texts.ts';
+
+describe('findInPasted', () => {
+  it.each(texts)('reads $name', ({ text, phones, emails = [] }) => {
+    const found = findInPasted(text);
+    expect(found.phones.map(({ number }) => number)).toEqual(phones.map((phone) => phone.split(' | ')[0]));
+    expect(found.emails).toEqual(emails);
+    found.phones.forEach(({ purpose }, at) => {
+      const expected = phones[at]?.split(' | ')[1];
+      if (expected !== undefined) expect(purpose).toBe(expected);
+      expect(purpose.length).toBeLessThanOrEqual(60);
+    });
+  });
+
+  it.each([
+    ['Tel: 0113 496 O12B', 'has a letter in it'],
+    ['Tel: 0113 496 012', 'too short for a telephone number'],
+    ['0113 496 0123 4567 8899', 'too long for a telephone number'],
+    ['Paris +33 1 23 45 67 89', 'not a UK number'],
+    ['Fax 0113 496 0124', 'a fax number'],
+    ['Order no: 01134960123', 'a reference, not a telephone number'],
+    ['Tel: 113 496 0123', 'does not begin with 0 or +44'],
+    ['ra..team@nhs.net', 'not a whole e-mail address'],
+    ['javascript:alert(1)', 'not a web address'],
+  ])('leaves %j for a person, because it is %s', (text, why) => {
+    const found = findInPasted(text);
+    expect(found.phones).toEqual([]);
+    expect(found.emails).toEqual([]);
+    expect(found.links).toEqual([]);
+    expect(found.leftOver.map((item) => item.why)).toContain(why);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    const nothing = { phones: [], emails: [], links: [], hours: [], leftOver: [] };
+    expect(findInPasted('')).toEqual(nothing);
+    expect(findInPasted('The Registration Authority issues smartcards. Bring proof of identity.')).toEqual(
+      nothing,
+    );
+  });
+
+  it('does not show an NHS number or a UUID even as left over', () => {
+    expect(findInPasted('999 040 2132, UUID: 555012345678').leftOver).toEqual([]);
+  });
+
+  it('takes links of the web only', () => {
+    const { links } = findInPasted(
+      'See www.example.nhs.uk/ra, https://example.nhs.uk/a. data:text/html,x ftp://a.example/b',
+    );
+    expect(links).toEqual(['https://www.example.nhs.uk/ra', 'https://example.nhs.uk/a']);
+    expect(findInPasted('https://nhs.uk@evil.example/').links).toEqual([]);
+  });
+
+  it.each([
+    ['Open Monday to Friday 8am-5pm', ['Monday to Friday 8am-5pm']],
+    ['Mon-Fri 08:00–17:30', ['Mon-Fri 08:00-17:30']],
+    ['9 to 5 weekdays', ['9 to 5 weekdays']],
+    ['Open 24 hours', ['24 hours']],
+    [
+      'Monday – Friday: 9.00am to 5.00pm (excluding bank holidays)',
+      ['Monday - Friday: 9.00am to 5.00pm (excluding bank holidays)'],
+    ],
+    ['Call 0113 496 0123', []],
+  ])('reads the hours in %j', (text, hours) => {
+    expect(findInPasted(text).hours).toEqual(hours);
+  });
+
+  it('reads the first 20,000 characters and says that the rest was not read', () => {
+    const found = findInPasted(`RA: 0113 496 0123\n${'words '.repeat(4000)}\n0161 496 0456`);
+    expect(found.phones).toEqual([{ number: '0113 496 0123', purpose: 'RA' }]);
+    expect(found.leftOver[0]?.why).toContain('20,000');
+  });
+
+  it.each([
+    '0113 496 0123 ',
+    '0',
+    '0 ',
+    '(',
+    '+',
+    ' ',
+    '\n',
+    '\t',
+    'a@',
+    'a.',
+    'a at b dot ',
+    '1.',
+    '-',
+    'O',
+    'Mon-',
+    'http://',
+    'javascript:',
+    '0113\n',
+    '9 to ',
+    '/1',
+    ' ext ',
+    'ﷺ',
+    '\u0001',
+    '[at]',
+    'then ',
+    'on ',
+    'for ',
+  ])('takes less than a second over 2 MB of %j', (piece) => {
+    const page = piece.repeat(Math.ceil(2_000_000 / piece.length));
+    const start = performance.now();
+    findInPasted(page);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
