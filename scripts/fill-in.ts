@@ -11,9 +11,12 @@ export function fillIn(page: Page, typed: Record<string, string>): Promise<void>
   }, typed);
 }
 
-/** Presses the button of the form. */
-export function submit(page: Page): Promise<void> {
-  return page.evaluate(() =>
-    document.querySelector<HTMLFormElement>('.section:not([hidden]) form')?.requestSubmit(),
-  );
+/** Presses the button of the form that holds this field; of the only form shown when none is named. */
+export function submit(page: Page, field = ''): Promise<void> {
+  return page.evaluate((id) => {
+    const form = id
+      ? document.getElementById(id)?.closest('form')
+      : document.querySelector<HTMLFormElement>('.section:not([hidden]) form');
+    form?.requestSubmit();
+  }, field);
 }

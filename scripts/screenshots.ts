@@ -31,12 +31,19 @@ await popup('popup-6-short-answer', (page) => open(page, 'snapped'));
 await popup('popup-6-expiring', (page) => open(page, 'expiring soon'));
 await popup('popup-6-not-recognised', (page) => open(page, 'card not recognised'));
 await popup('popup-7-find-my-ra', (page) => open(page, 'who do I ring'));
-await tab('options-3-errors', 'options.html#contacts', submit);
+await tab('options-3-errors', 'options.html#contacts', (page) =>
+  submit(page, 'registrationAuthority-name'),
+);
 await tab('options-4-contact', 'options.html#contacts', async (page) => {
   const phones = '01632 960001 main\n01632 960002 ext 204, out of hours';
   const email = 'smartcards.registration-authority.primary-care@example.nhs.uk';
-  await fillIn(page, { name: longName, phones, email, confirmedBy: 'JS' });
-  await submit(page);
+  await fillIn(page, {
+    'registrationAuthority-name': longName,
+    'registrationAuthority-phones': phones,
+    'registrationAuthority-email': email,
+    'registrationAuthority-confirmedBy': 'JS',
+  });
+  await submit(page, 'registrationAuthority-name');
 });
 await popup('popup-8-own-contact');
 await tab('options-5-health', 'options.html#health');

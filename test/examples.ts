@@ -1,8 +1,10 @@
+import type { PackagedContact } from '../src/directory/registration-authorities.ts';
 import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import type { Answer, Guidance, Line, Source, Step } from '../src/guidance/answer.ts';
 import type { Found } from '../src/platform/items.ts';
 import type { HomePharmacy } from '../src/settings/home-pharmacy.ts';
-import type { OwnContact } from '../src/settings/own-contacts.ts';
+import { noContacts, type OwnContact, type OwnContacts } from '../src/settings/own-contacts.ts';
+import type { Contacts } from '../src/ui/DeskCard.tsx';
 
 /** The day on which the examples are looked at: a calendar date. */
 export const exampleDay = '2026-11-23';
@@ -30,6 +32,7 @@ const source = (title: string, rest: Partial<Source> = {}): Source => ({
   seen: '2026-11-22',
   derived: false,
   mirror: false,
+  opened: null,
   ...rest,
 });
 
@@ -45,11 +48,11 @@ export const shortAnswer: Answer = {
   escalate: [],
   notes: [],
   conflicts: [],
-  sources: { N1: source('Using a card') },
   written: '2026-11-20',
   confirmed: { on: '2026-11-21', by: 'AB' },
   reviewBy: '2027-05-20',
   related: [],
+  reading: [],
 };
 
 /** Everything that an answer can hold, and past its review date. */
@@ -73,7 +76,7 @@ export const longAnswer: Answer = {
       sources: ['N2', 'N1'],
       open: { text: 'Open digital.nhs.uk/unlock', href: 'https://digital.nhs.uk/unlock' },
     }),
-    step('Ask for help.', { contact: 'registration-authority', grade: 'MED' }),
+    step('Ask for help.', { contact: 'registrationAuthority', grade: 'MED' }),
   ],
   fallback: [step('Use a second reader.', { who: ['sponsor', 'local smartcard administrator'] })],
   escalate: [step('Call the supplier.', { who: ['IT or PMR supplier'], sources: ['P1'] })],
@@ -82,21 +85,31 @@ export const longAnswer: Answer = {
     line('How long it takes.', { sources: [], grade: 'not known' }),
   ],
   conflicts: [line('Some local pages still say two years.', { sources: ['P1', 'N2'] })],
-  sources: {
-    N1: source('Using a card'),
-    N2: source('Unlocking', { derived: true }),
-    P1: source('An old page', { publisher: 'PSNC', url: null, printed: null, seen: '2026-11-21' }),
-  },
   written: '2026-01-05',
   confirmed: null,
   reviewBy: '2026-07-05',
   related: ['short', 'gone'],
+  reading: ['N3'],
 };
 
 export const exampleGuidance: Guidance = {
   format: 1,
   written: '2026-11-20',
   answers: [shortAnswer, longAnswer],
+  sources: {
+    N1: source('Using a card'),
+    N2: source('Unlocking', { derived: true }),
+    N3: source('More about cards', { url: 'https://digital.nhs.uk/more' }),
+    P1: source('An old page', { publisher: 'PSNC', url: null, printed: null, seen: '2026-11-21' }),
+  },
+  glossary: {
+    written: '2026-11-21',
+    confirmed: null,
+    terms: {
+      Sponsor: { means: 'Somebody who may unlock a card.', also: ['sponsor'], sources: ['N1', 'P1'] },
+      PUK: { means: 'A word that no answer uses.', also: [], sources: [] },
+    },
+  },
 };
 
 export const ownContact: OwnContact = {
@@ -106,9 +119,40 @@ export const ownContact: OwnContact = {
     { number: '01632 960002', purpose: '' },
   ],
   email: 'smartcards@example.nhs.uk',
+  web: 'https://smartcards.example.nhs.uk/help',
   hours: 'Monday to Friday, 8am to 5pm',
   confirmedBy: 'AB',
   confirmedOn: '2026-11-02',
+};
+
+/** Contacts that come with the extension: one to show, one that only names an organisation. */
+export const packagedContact: PackagedContact = {
+  id: 'example-team',
+  name: 'Example smartcard team',
+  organisation: 'Example NHS Trust',
+  areas: [{ id: 'example', icb: 'QWO', name: null, codes: ['QWO'] }],
+  phones: [{ number: '01632 960011', purpose: 'main' }],
+  emails: ['team@example.nhs.uk'],
+  web: 'https://digital.nhs.uk/team',
+  hours: '9am to 5pm',
+  note: 'They ask for the card’s number.',
+  source: { publisher: 'Example Trust', title: 'Smartcards', url: null, printed: '2023-10' },
+  seen: '2026-11-22',
+  confidence: 'medium',
+  staleRisk: 'The page is old.',
+  confirmed: null,
+};
+
+export const silentContact: PackagedContact = {
+  ...packagedContact,
+  id: 'silent-team',
+  name: 'Silent team',
+  phones: [],
+  emails: [],
+  web: null,
+  hours: null,
+  source: { ...packagedContact.source, printed: null },
+  confidence: 'low',
 };
 
 const westYorkshire = { code: 'QWO', name: 'West Yorkshire', region: 'North East and Yorkshire' };
@@ -119,15 +163,34 @@ export const authorities = {
   ownButOld: { kind: 'own', contact: { ...ownContact, confirmedOn: '2026-05-22' }, icb: null },
   ownWithNameOnly: {
     kind: 'own',
-    contact: { ...ownContact, phones: [], email: '', hours: '' },
+    contact: { ...ownContact, phones: [], email: '', web: '', hours: '' },
     icb: null,
   },
-  none: { kind: 'none', icb: westYorkshire },
+  held: { kind: 'held', contact: packagedContact, icb: westYorkshire },
+  choose: {
+    kind: 'choose',
+    areas: [
+      { id: 'north', icb: 'QWO', name: 'The north', codes: ['E08000035'] },
+      { id: 'south', icb: 'QWO', name: 'The south', codes: ['E08000034'] },
+    ],
+    icb: westYorkshire,
+  },
+  none: { kind: 'none', older: [], icb: westYorkshire },
+  older: { kind: 'none', older: [silentContact, packagedContact], icb: westYorkshire },
   unset: { kind: 'unset' },
+  unread: { kind: 'unread' },
 } satisfies Record<string, RegistrationAuthority<OwnContact>>;
 
-const home: HomePharmacy = { place: 'FWF76', icb: 'QWO' };
-const unset: HomePharmacy = { place: '', icb: null };
+/** Everything an answer is shown with; nobody keeps a contact of their own. */
+export function contactsWith(
+  authority: RegistrationAuthority<OwnContact>,
+  own: Partial<OwnContacts> = {},
+): Contacts {
+  return { authority, own: { ...noContacts, ...own }, onArea: () => Promise.resolve(null) };
+}
+
+const home: HomePharmacy = { place: 'FWF76', icb: 'QWO', area: null };
+const unset: HomePharmacy = { place: '', icb: null, area: null };
 
 /** Each thing a read of a stored item can find. */
 export const foundHomes = {

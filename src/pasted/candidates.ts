@@ -18,16 +18,17 @@ const lettered =
 
 /** Every run of digits on a line that is a UK number, or looks enough like one for a person to be asked. */
 export function findCandidates(line: string): Candidate[] {
-  const found = [...line.matchAll(run)].flatMap((match) => readRun(match[0], match.index, line));
+  let found = [...line.matchAll(run)].flatMap((match) => readRun(match[0], match.index, line));
   for (const match of line.matchAll(lettered)) {
-    const overlaps = found.some(
-      ({ start, end }) => match.index < end && start < match.index + match[0].length,
-    );
+    const overlaps = ({ start, end }: Candidate) =>
+      match.index < end && start < match.index + match[0].length;
     const count = countDigits(match[0]);
-    if (overlaps || count < 8 || count === match[0].replace(/[ -]/g, '').length) continue;
+    if (count < 8 || count === match[0].replace(/[ -]/g, '').length) continue;
+    if (found.some((each) => overlaps(each) && each.number !== '')) continue;
+    found = found.filter((each) => !overlaps(each));
     found.push(unread(match[0], match.index, 'has a letter in it'));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** Several numbers may stand in one run, and a stray figure before or after them. */
@@ -81,8 +82,9 @@ function explain(text: string, holdsNumber: boolean): string {
   const count = countDigits(text);
   if (/[OolI]/.test(text)) return 'has a letter in it';
   if (/^\(?(?:\+(?! ?44)|00(?!44))/.test(text.trim())) return 'not a UK number';
+  if (holdsNumber && !/^[(+0]/.test(text)) return 'other figures run into it';
   if (holdsNumber || count > 11) return 'too long for a telephone number';
-  if (count < 10) return 'too short for a telephone number';
+  if (count < 10 || (count === 10 && /^\(?0/.test(text))) return 'too short for a telephone number';
   return /^[^\d+]*[0+]/.test(text) ? 'not a number used in the UK' : 'does not begin with 0 or +44';
 }
 

@@ -59,7 +59,8 @@ function refuse(
     return number ? 'a fax number' : 'ignored';
   if (number) return '';
   if (isTelephone) return why;
-  if (why === 'too short for a telephone number') return /^\(?0\d+\)?[ -]\d/.test(text) ? why : 'ignored';
+  if (why === 'too short for a telephone number')
+    return /^\(?0(?:\d+\)?[ -]\d|\d{9})/.test(text) ? why : 'ignored';
   return why === 'does not begin with 0 or +44' ||
     (why.startsWith('too long') && !/^[(+0]/.test(text)) ||
     !hasDigits(text)

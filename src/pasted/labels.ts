@@ -1,12 +1,12 @@
 const longest = 60;
 const means =
-  /(?<!\w)(?:contact (?:number|no|details?)|tel(?:ephone)?|phone|mobile(?= ?(?:no|number))|mob|number|no|nr|ph|t|m|e|email|e-mail|web|website|opening hours|hours|open)\.?(?!\w)/gi;
+  /(?<!\w)(?:contact (?:number|no|details?)|tel(?:ephone)?|phone|mobile(?= ?(?:no|number))|mob|number|no|nr|ph|t|m|e|email|e-mail|web|website|opening hours|(?<!of |office )hours|open)\.?(?!\w)/gi;
 const joiners =
   /^(?:(?:for|the|our|or|and|please|on|via|call|ring|contact|by|at|is|us|to)(?!\w)[ ,:]*)+|(?:[ ,:]*(?<!\w)(?:on|by|via|call|calling|ring|ringing|dial|please|contact|at|is|us|or|and|are|can be contacted|available))+$/gi;
 
 /** The words left when those that only say 'telephone' are taken away; '' when none name a purpose. */
 export function tidyLabel(words: string): string {
-  let tidy = trimEnds(words.replace(/\u0001+/g, ' ').replace(means, ' '));
+  let tidy = trimEnds(words.replace(/\ue000+/g, ' ').replace(means, ' '));
   for (let pass = 0; pass < 2; pass += 1) tidy = trimEnds(tidy.replace(joiners, ''));
   if (!/\p{L}{2}/u.test(tidy) || /^(?:fax|or|and)$/i.test(tidy)) return '';
   return shorten(tidy);
@@ -20,9 +20,9 @@ export function shorten(label: string): string {
 
 /** The nearest cell, sentence or clause of what stands before a number. */
 export function labelBefore(words: string): string {
-  const cells = words.split(/[\t|]/).reverse();
+  const cells = words.split(/[\t|]/).toReversed();
   for (const cell of cells) {
-    const clauses = cell.split(/[;!?•]|\. |, (?=\S)/).reverse();
+    const clauses = cell.split(/[;!?•]|\. |, (?=\S)/).toReversed();
     for (const clause of clauses) {
       const label = tidyLabel(clause);
       if (label) return label;
@@ -42,7 +42,7 @@ export function labelAfter(words: string): { label: string; length: number; brac
 }
 
 export function isFaxLabel(words: string): boolean {
-  const near = words.slice(-40).replace(/\u0001+/g, ' ');
+  const near = words.slice(-40).replace(/\ue000+/g, ' ');
   return (
     /(?:(?<!\w)fax(?!\w)[^\t|;\d]{0,25}|(?<!\w)f[:. ]{0,3})$/i.test(near) &&
     !/(?:tel|phone)\w* ?(?:\/|&|and|or) ?fax/i.test(near)

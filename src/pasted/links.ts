@@ -1,4 +1,4 @@
-const webLink = /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"'`|\u0001]{1,500}/gi;
+const webLink = /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"'`|\ue000]{1,500}/gi;
 const otherScheme = /(?<!\w)(?:(?:javascript|vbscript):|data:\w{1,20}\/|(?:file|ftp|blob):\/)[^\s]{0,500}/gi;
 
 /** Where links stand, for hiding them from the readers that follow. */

@@ -20,13 +20,13 @@ export function plainText(text: string): string {
     .replace(/[\u2010-\u2015\u2212\u2043\ufe58]/g, '-')
     .replace(/(?<=\d) ?[\u00b7\u2022\u2027\u2219\u22c5] ?(?=\d)/g, '.')
     .replace(/[\u2044\u2215]/g, '/')
-    .replace(/[\u0000-\u0008\u000e-\u001f]/g, ' ');
+    .replace(/(?![\n\t])\p{Cc}/gu, ' ');
   return separateRunTogether(revealEmails(plain));
 }
 
 /** The same text with each match made unreadable, at the same length, so that positions still hold. */
 export function maskMatches(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match) => match.replace(/[^\n\t]/g, '\u0001'));
+  return text.replace(pattern, (match) => match.replace(/[^\n\t]/g, '\ue000'));
 }
 
 function revealEmails(text: string): string {
@@ -34,7 +34,7 @@ function revealEmails(text: string): string {
     .replace(/(?<=[\w-]) {0,3}[[({<] {0,2}at {0,2}[\])}>] {0,3}(?=\w)/gi, '@')
     .replace(/(?<=[\w-]) {0,3}[[({<] {0,2}(?:dot|\.) {0,2}[\])}>] {0,3}(?=\w)/gi, '.')
     .replace(
-      /(?<![\w.-])([\w.-]{1,40}(?: dot [\w-]{1,40}){0,3}) at ([\w-]{1,40}(?: dot [a-z-]{2,40}){1,4})(?![\w-])/gi,
+      /(?<![\w.-])(?!(?:is|are|was|us|me|them|team|based|or|and|found|held|look|available|also|page|site|website) at )([\w.-]{1,40}(?: dot [\w-]{1,40}){0,3}) at ([\w-]{1,40}(?: dot [a-z-]{2,40}){1,4})(?![\w-])/gi,
       (_, name: string, host: string) => `${joinDots(name)}@${joinDots(host)}`,
     )
     .replace(

@@ -38,7 +38,7 @@ function findHeading(earlier: string[]): string {
   const lines = earlier
     .filter((line) => line.trim() !== '')
     .slice(-3)
-    .reverse();
+    .toReversed();
   for (const line of lines) {
     if (line.length > 60 || /\d{4}/.test(line) || line.includes('\t')) return '';
     const label = /[.!?]\s*$/.test(line) ? '' : tidyLabel(line);

@@ -27,6 +27,8 @@ interface Props extends Pick<LineContext, 'onOpen'> {
 /** One whole answer: what to do first, who does it, whom to contact, what it rests on, how old it is. */
 export function AnswerView({ answer, guidance, contacts, today, heading, print, onOpen }: Props) {
   const numbers = numberSources(answer);
+  const steps = stepLists.flatMap(({ part }) => answer[part]);
+  const withoutHeadOffice = steps.some(({ contact }) => contact === 'headOffice');
   const title = (id: string) => guidance.answers.find((each) => each.id === id)?.title ?? id;
   return (
     <article class="answer" data-answer={answer.id}>
@@ -44,7 +46,7 @@ export function AnswerView({ answer, guidance, contacts, today, heading, print, 
               <h2>{list.heading}</h2>
               <ol class="steps">
                 {answer[list.part].map((step) => (
-                  <StepItem key={step} {...{ step, contacts, today, numbers, onOpen }} />
+                  <StepItem key={step} {...{ step, contacts, withoutHeadOffice, today, numbers, onOpen }} />
                 ))}
               </ol>
             </section>
@@ -99,7 +101,7 @@ function Reading({ ids, sources }: { ids: string[] } & Pick<Guidance, 'sources'>
 function Notes({ heading, lines, ...context }: { heading: string; lines: Line[] } & LineContext) {
   if (!lines.length) return null;
   return (
-    <section>
+    <section class="notes-list">
       <h2>{heading}</h2>
       <ul class="notes">
         {lines.map((line) => (

@@ -16,6 +16,8 @@ export interface Contacts {
 interface Props {
   desk: Desk;
   contacts: Contacts;
+  /** Head office is named elsewhere on the screen, so it is not put before the RA. */
+  withoutHeadOffice?: boolean;
   /** Calendar date. */
   today: string;
   onOpen?: ((id: string) => void) | undefined;
@@ -25,7 +27,7 @@ interface Props {
  * Whom a step says to contact. The team's own contact comes first; in a chain head office is asked
  * before the Registration Authority (source: facts 17.4).
  */
-export function DeskCard({ desk, contacts, today, onOpen }: Props) {
+export function DeskCard({ desk, contacts, withoutHeadOffice = false, today, onOpen }: Props) {
   const { authority, own, onArea } = contacts;
   if (desk !== 'registrationAuthority') {
     const contact = own[desk];
@@ -33,7 +35,7 @@ export function DeskCard({ desk, contacts, today, onOpen }: Props) {
   }
   return (
     <>
-      {own.headOffice && (
+      {own.headOffice && !withoutHeadOffice && (
         <>
           <p class="first">In a chain? Ask head office first.</p>
           <OwnCard desk="headOffice" contact={own.headOffice} today={today} />

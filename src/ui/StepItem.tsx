@@ -8,6 +8,8 @@ import { References } from './References.tsx';
 interface Props extends LineContext {
   step: Step;
   contacts: Contacts;
+  /** Another step of the answer names head office. */
+  withoutHeadOffice: boolean;
   /** Calendar date. */
   today: string;
 }
@@ -16,7 +18,7 @@ interface Props extends LineContext {
  * One step: what to do, the tool for it, who does it, and whom to contact where it says so.
  * A step for somebody else begins with their name, so that nobody looks for a button that is not theirs.
  */
-export function StepItem({ step, contacts, today, numbers, onOpen }: Props) {
+export function StepItem({ step, contacts, withoutHeadOffice, today, numbers, onOpen }: Props) {
   const isTheReader = step.who.includes('card user');
   return (
     <li>
@@ -30,7 +32,7 @@ export function StepItem({ step, contacts, today, numbers, onOpen }: Props) {
       <span class="who">
         {isTheReader && whoDoes(step)} <References line={step} numbers={numbers} />
       </span>
-      {step.contact && <DeskCard desk={step.contact} {...{ contacts, today, onOpen }} />}
+      {step.contact && <DeskCard desk={step.contact} {...{ contacts, withoutHeadOffice, today, onOpen }} />}
     </li>
   );
 }

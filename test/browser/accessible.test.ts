@@ -1,6 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, chromium, fillIn, paste, setPharmacy, submit, textOf, until, type Desk } from './desks.ts';
+import {
+  axe,
+  chromium,
+  fillIn,
+  paste,
+  saveContact,
+  setPharmacy,
+  submit,
+  textOf,
+  until,
+  type Desk,
+} from './desks.ts';
 
 let desk: Desk;
 const shows = (page: Page, words: string) => until(async () => (await textOf(page)).includes(words));
@@ -38,6 +49,8 @@ describe('axe has nothing to object to', () => {
 
   test.each([
     'answer.html#renew',
+    'answer.html#glossary',
+    'answer.html',
     'answer.html?words=locked',
     'answer.html?words=zzz',
     'answer.html#no-such',
@@ -51,9 +64,34 @@ describe('axe has nothing to object to', () => {
     await page.close();
   });
 
+  test('in options with every desk open, and a pasted text looked through', async () => {
+    const contacts = await desk.open('options.html#contacts', 'form');
+    await contacts.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+    const pasted =
+      'Desk: 01632 960001, fax 01632 960002, ra@example.nhs.uk, https://www.example.nhs.uk, 9am to 5pm';
+    await fillIn(contacts, { 'lpc-pasted': pasted });
+    await submit(contacts, 'lpc-pasted');
+    await shows(contacts, 'Strike what is wrong');
+    await shows(contacts, 'a fax number');
+    await expectAccessible(contacts);
+    await contacts.close();
+  });
+
+  test('where the part of a board has to be chosen, in options and in an answer that asks twice', async () => {
+    const home = await desk.open('options.html#home', 'form');
+    await setPharmacy(home, 'FA002', 'QOQ');
+    await shows(home, 'Part of that board');
+    await expectAccessible(home);
+    const answer = await desk.open('answer.html#lost-stolen-damaged', '[data-contact=choose]');
+    expect((await answer.$$('[data-contact=choose]')).length).toBeGreaterThan(1);
+    await expectAccessible(answer);
+    await answer.close();
+    await home.close();
+  });
+
   test('in options with errors, and with a hint', async () => {
     const contacts = await desk.open('options.html#contacts', 'form');
-    await submit(contacts);
+    await submit(contacts, 'registrationAuthority-name');
     await shows(contacts, 'There is a problem');
     await expectAccessible(contacts);
     const home = await desk.open('options.html#home', 'form');
@@ -64,14 +102,11 @@ describe('axe has nothing to object to', () => {
 
   test('in the popup with an area, a damaged save and an own contact', async () => {
     const contacts = await desk.open('options.html#contacts', 'form');
-    await fillIn(contacts, {
+    await saveContact(contacts, 'registrationAuthority', {
       name: 'Team',
       phones: '01632 960001',
-      confirmedBy: 'JS',
       'confirmedOn-year': '2024',
     });
-    await submit(contacts);
-    await shows(contacts, 'Saved.');
     await contacts.evaluate(() => chrome.storage.local.set({ homePharmacy: 'junk' }));
     const popup = await desk.popup();
     await shows(popup, 'Check before you rely on it.');

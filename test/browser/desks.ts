@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { TargetType, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../scripts/browsers.ts';
 import { fillIn, submit } from '../../scripts/fill-in.ts';
+import type { Desk as Actor } from '../../src/settings/own-contacts.ts';
 import { launchChromium, launchFirefox, searchBox, type Desk, type Launch } from '../../scripts/drive.ts';
 
 export { fillIn, submit } from '../../scripts/fill-in.ts';
@@ -108,4 +109,16 @@ export async function setPharmacy(options: Page, place: string, icb: string): Pr
   await fillIn(options, { place, icb });
   await submit(options);
   await until(async () => (await textOf(options)).includes('Saved.'));
+}
+
+/** Saves an own contact in options, in its own form, and waits until that form says that it is saved. */
+export async function saveContact(options: Page, actor: Actor, typed: Record<string, string>): Promise<void> {
+  const fields = Object.entries({ confirmedBy: 'JS', ...typed });
+  await fillIn(options, Object.fromEntries(fields.map(([field, text]) => [`${actor}-${field}`, text])));
+  await submit(options, `${actor}-name`);
+  await until(() =>
+    options.$eval(`#own-${actor}`, (section) =>
+      section.textContent.includes('Saved. The popup shows it now.'),
+    ),
+  );
 }

@@ -5,6 +5,7 @@ import {
   fillIn,
   newProfile,
   popupReady,
+  saveContact,
   setPharmacy,
   submit,
   textOf,
@@ -83,7 +84,7 @@ describe('options in Chromium', () => {
     await setPharmacy(page, 'FA002', 'QWO');
     const popup = await desk.open('popup.html', popupReady);
     await page.evaluate(() =>
-      chrome.storage.local.set({ homePharmacy: { version: 1, text: '{"pl', sum: '0' } }),
+      chrome.storage.local.set({ homePharmacy: { version: 2, text: '{"pl', sum: '0' } }),
     );
     await until(async () => (await textOf(popup)).includes('the last save was damaged'));
     expect(await textOf(popup)).toContain('FWF76 · West Yorkshire');
@@ -107,9 +108,7 @@ describe('options in Chromium', () => {
   test('an own contact comes first in the popup', async () => {
     const page = await desk.open('options.html#contacts', 'form');
     const phones = '01632 960001 main\n01632 960002 ext 4';
-    await fillIn(page, { name: 'Smartcard team', phones, confirmedBy: 'JS' });
-    await submit(page);
-    await until(async () => (await textOf(page)).includes('Saved.'));
+    await saveContact(page, 'registrationAuthority', { name: 'Smartcard team', phones });
     const popup = await desk.popup();
     const contact = await popup.$eval('[data-contact]', (card) => card.textContent);
     expect(contact).toContain('01632 960001');

@@ -118,7 +118,8 @@ describe('the real popup in Chromium', () => {
     await setPharmacy(options, 'fwf76', 'QWO');
     await until(async () => (await textOf(popup)).includes('FWF76 · West Yorkshire'));
     expect(await textOf(popup)).toContain('FWF76 · West Yorkshire');
-    expect(await textOf(popup)).toContain('We hold no confirmed contact for NHS West Yorkshire ICB.');
+    expect(await popup.$('[data-contact=west-yorkshire-this]')).not.toBeNull();
+    expect(await textOf(popup)).toContain('0845 127 2600');
     expect(popup.isClosed()).toBe(false);
   });
 

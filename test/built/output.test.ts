@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readGuidance } from '../../scripts/guidance.ts';
-import { nationalRoutes } from '../../src/directory/national-routes.ts';
 import { beforeRelease } from '../../src/guidance/before-release.ts';
 import { filesIn } from '../../scripts/files-in.ts';
 import { popupShell } from '../../scripts/popup-shell.tsx';
+import { readOpenChecks } from '../../scripts/release-checks.ts';
 
 const engines = ['chromium', 'firefox'] as const;
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
@@ -92,7 +91,7 @@ test('web-ext lint finds no error, and warns of nothing but Preact’s own inner
 
 test('the list of what a person must check before a release is up to date', () => {
   const written = readFileSync('docs/before-release.md', 'utf8');
-  expect(written).toBe(beforeRelease(readGuidance(), nationalRoutes));
+  expect(written).toBe(beforeRelease(readOpenChecks()));
 });
 
 describe('the lockfile', () => {

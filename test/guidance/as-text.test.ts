@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../src/guidance/answer.ts';
 import { ageOf, answerAsText, lineText, sourceText, whoDoes } from '../../src/guidance/as-text.ts';
+import { noContacts } from '../../src/settings/own-contacts.ts';
+import { contactsWith, authorities, ownContact, packagedContact } from '../examples.ts';
 import { exampleAnswer, exampleSource } from './examples.ts';
 
 const step = (parts: Partial<Step>): Step => ({
@@ -27,11 +29,12 @@ describe('an answer to paste into a message', () => {
           who: ['RA agent or manager'],
           text: [{ text: 'Renew', answer: 'renew' }, ' the card.'],
           grade: 'MED',
-          contact: 'registration-authority',
+          contact: 'registrationAuthority',
         }),
       ],
     }),
     { kind: 'unset' },
+    noContacts,
   );
 
   it('numbers the steps of each list and says who does each', () => {
@@ -53,24 +56,39 @@ Written 22 November 2026. Not yet confirmed on the live pages.`,
     );
   });
 
-  it('names the team’s own contact under the step that needs it', () => {
-    const answer = exampleAnswer({ steps: [step({ contact: 'registration-authority' })] });
-    const phones = [{ number: '01632 960001', purpose: 'main' }];
-    const contact = {
-      name: 'Team',
-      phones,
-      email: '',
-      hours: '',
-      confirmedBy: 'JS',
-      confirmedOn: '2026-11-20',
-    };
-    expect(answerAsText(answer, { kind: 'own', contact, icb: null })).toContain(
-      '\n   Registration Authority: Team, 01632 960001 main (confirmed 20 November 2026)',
+  it('leaves out the heading of an empty list', () => {
+    expect(text).not.toContain('If that does not work');
+  });
+});
+
+describe('the contact under a step', () => {
+  const lines = (contact: Step['contact'], { authority, own } = contactsWith(authorities.none)) =>
+    answerAsText(exampleAnswer({ steps: [step({ contact })] }), authority, own);
+
+  it.each([
+    ['registrationAuthority', 'Registration Authority'],
+    ['itHelpdesk', 'PMR or IT helpdesk'],
+    ['headOffice', 'Head office'],
+    ['lpc', 'Local pharmaceutical committee (LPC)'],
+  ] as const)('is the team’s own of that desk, %s, or none', (desk, name) => {
+    const own = { ...ownContact, name: 'Team', phones: ownContact.phones.slice(0, 1), email: '' };
+    expect(lines(desk, contactsWith(authorities.none, { [desk]: own }))).toContain(
+      `\n   ${name}: Team, 01632 960001 main (confirmed by AB, 2 November 2026)`,
+    );
+    expect(lines(desk)).toContain(`\n   ${name}: no contact held here.`);
+  });
+
+  it('is the packaged one with its source, its date and a warning', () => {
+    expect(lines('registrationAuthority', contactsWith(authorities.held))).toContain(
+      `\n   Registration Authority: ${packagedContact.name}, 01632 960011 main, team@example.nhs.uk (not confirmed: check before you rely on it; source Example Trust, October 2023)`,
     );
   });
 
-  it('leaves out the heading of an empty list', () => {
-    expect(text).not.toContain('If that does not work');
+  it('is never the packaged one of another desk, nor an older one', () => {
+    expect(lines('itHelpdesk', contactsWith(authorities.held))).toContain('no contact held here.');
+    expect(lines('registrationAuthority', contactsWith(authorities.older))).toContain(
+      'no contact held here.',
+    );
   });
 });
 

@@ -13,11 +13,11 @@ export function exampleAnswer(parts: Partial<Answer>): Answer {
     escalate: [],
     notes: [],
     conflicts: [],
-    sources: {},
     written: '2026-11-22',
     confirmed: null,
     reviewBy: '2027-05-22',
     related: [],
+    reading: [],
     ...parts,
   };
 }
@@ -30,6 +30,7 @@ export const exampleSource: Source = {
   seen: '2026-11-22',
   derived: false,
   mirror: false,
+  opened: null,
 };
 
 /** An answer as it is written. */
@@ -65,3 +66,19 @@ N15:
   title: Self-service smartcard unlock
   url: https://digital.nhs.uk/unlock
 `;
+
+export const exampleGlossaryYaml = `
+written: 2026-11-22
+confirmed: null
+terms:
+  PUK:
+    means: The code that unlocks a card.
+    sources: [N15]
+`;
+
+/** Made up, as in fiction. */
+export const exampleNever = {
+  phones: ['01632 960999'],
+  emails: ['old@example.nhs.uk'],
+  hosts: ['mirror.example.org'],
+};

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isAllowedLink } from '../../src/directory/allowed-hosts.ts';
+import { topics } from '../../src/guidance/answer.ts';
+import { allLines } from '../../src/guidance/check-answer.ts';
+import { topicTitles } from '../../src/guidance/topic-titles.ts';
 import { isCalendarDate } from '../../src/settings/typed-date.ts';
 import { readGuidance } from '../../scripts/guidance.ts';
 
@@ -28,8 +31,25 @@ describe('the packaged answers', () => {
     expect(readGuidance).not.toThrow();
   });
 
-  it.each(['unlock', 'renew', 'find-my-ra', 'lost-stolen-damaged'])('cover the topic %s', (topic) => {
+  it.each(topics)('cover the topic %s', (topic) => {
     expect(guidance.answers.filter((answer) => answer.topic === topic)).not.toEqual([]);
+  });
+
+  it('belong to 21 topics, each with one title', () => {
+    expect(topics).toHaveLength(21);
+    expect(topicTitles.map(([topic]) => topic).toSorted()).toEqual([...topics].toSorted());
+    expect(new Set(topicTitles.map(([, title]) => title)).size).toBe(21);
+  });
+
+  it('carry the sources that the glossary names', () => {
+    expect(Object.keys(guidance.glossary.terms).length).toBeGreaterThan(10);
+    for (const { sources } of Object.values(guidance.glossary.terms)) {
+      for (const id of sources) expect(guidance.sources).toHaveProperty(id);
+    }
+  });
+
+  it('claim of no page that a person opened it', () => {
+    expect(Object.values(guidance.sources).filter(({ opened }) => opened)).toEqual([]);
   });
 
   it('link only to hosts on the allow-list', () => {
@@ -76,14 +96,10 @@ describe.each(guidance.answers)('$id', (answer) => {
   });
 
   it('carries each source that it names', () => {
-    const lines = [
-      ...answer.steps,
-      ...answer.fallback,
-      ...answer.escalate,
-      ...answer.notes,
-      ...answer.conflicts,
-    ];
-    for (const id of lines.flatMap((line) => line.sources)) expect(answer.sources).toHaveProperty(id);
+    for (const id of allLines(answer).flatMap((line) => line.sources)) {
+      expect(guidance.sources).toHaveProperty(id);
+    }
+    for (const id of answer.reading) expect(guidance.sources[id]?.url).toBeTruthy();
   });
 
   it('does not lead back to itself', () => {

@@ -38,12 +38,6 @@ describe('an answer without fault', () => {
     });
   });
 
-  it('carries the sources that it names, and no other', () => {
-    const more = { ...register, L9: register['C7']! };
-    const read = readAnswer(exampleMarkdown, more);
-    expect(read.kind === 'read' && Object.keys(read.answer.sources).toSorted()).toEqual(['C7', 'N15']);
-  });
-
   it('may name several who can do a step, in any case', () => {
     const read = readAnswer(
       exampleMarkdown.replace('Card user', 'Sponsor, LOCAL smartcard administrator'),

@@ -21,8 +21,11 @@ describe('the braces that end a line', () => {
   });
 
   it('say where a contact goes', () => {
-    expect(read('Ask. {N15; MED; contact RA}').contact).toBe(true);
-    expect(read('Ask. {N15}').contact).toBe(false);
+    expect(read('Ask. {N15; MED; contact RA}').contact).toBe('registrationAuthority');
+    expect(read('Ask. {N15; contact IT}').contact).toBe('itHelpdesk');
+    expect(read('Ask. {contact head office; N15}').contact).toBe('headOffice');
+    expect(read('Ask. {N15; contact LPC}').contact).toBe('lpc');
+    expect(read('Ask. {N15}').contact).toBeNull();
   });
 
   it.each([
@@ -33,6 +36,9 @@ describe('the braces that end a line', () => {
     ['Do it. {n15}', '“n15” is not the id of a source'],
     ['Do it. {N15; maybe}', '“maybe” is not the id of a source'],
     ['Do it. {N15 N16}', '“N15 N16” is not the id of a source'],
+    ['Ask. {N15; contact RA; contact IT}', 'names more than one contact'],
+    ['Ask. {N15; contact RA; contact RA}', 'names more than one contact'],
+    ['Ask. {N15; contact toString}', '“contact toString” is not the id of a source'],
     ['Ask. {N15; contact}', '“contact” is not the id of a source'],
   ])('are at fault: %s', (raw, reason) => {
     expect(read(raw).faults).toContain(reason);

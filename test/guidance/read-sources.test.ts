@@ -14,6 +14,7 @@ describe('the register of sources', () => {
         printed: null,
         derived: false,
         mirror: false,
+        opened: null,
         seen,
       },
     });

@@ -32,6 +32,7 @@ describe('a contact that is refused', () => {
     ['Name of the team', 'x'.repeat(201), /^Use 200 characters or fewer/],
     ['Telephone numbers', 'main desk', /^“main desk” does not start with a telephone number/],
     ['E-mail address', 'nobody', /^Enter an e-mail address like/],
+    ['Web page', 'www.example.nhs.uk', /^Enter a web address that starts with https/],
     ['Opening hours', 'x'.repeat(201), /^Use 200 characters or fewer/],
     ['Who confirmed it', ' ', /^Enter the initials of whoever confirmed it/],
     ['Day', '31', /^Enter a day that this month has/],

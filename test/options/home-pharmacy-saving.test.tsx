@@ -63,7 +63,7 @@ describe('a place that is too long', () => {
     await form.findByText(/^Saved/);
     expect(form.queryByRole('alert')).toBeNull();
     expect(form.place().getAttribute('aria-invalid')).toBeNull();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: null });
+    expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null });
   });
 });
 
@@ -93,7 +93,7 @@ describe('a save that the browser rejects', () => {
     form.save();
     await form.findByText(/^Saved/);
     expect(form.queryByRole('alert')).toBeNull();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: null });
+    expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null });
   });
 
   test('is said where storage cannot be read: nothing is saved over what may be there', async () => {
@@ -112,7 +112,7 @@ describe('two windows', () => {
   test('a save by the other one changes only the fields that were not touched here', async () => {
     const form = await openTab();
     form.typePlace('FA002');
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
     await waitFor(() => expect(form.board().value).toBe('QWO'));
     expect(form.place().value).toBe('FA002');
   });
@@ -126,7 +126,7 @@ describe('two windows', () => {
     other.save();
     await one.findByText(/^Saved/);
     await other.findByText(/^Saved/);
-    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO' });
+    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO', area: null });
     await waitFor(() => expect([one.board().value, other.place().value]).toEqual(['QWO', 'FWF76']));
   });
 
@@ -135,10 +135,10 @@ describe('two windows', () => {
     form.typePlace('FWF76');
     form.save();
     form.typePlace('FA002');
-    await waitFor(async () => expect(await stored()).toEqual({ place: 'FWF76', icb: null }));
+    await waitFor(async () => expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null }));
     expect(form.place().value).toBe('FA002');
     form.save();
-    await waitFor(async () => expect(await stored()).toEqual({ place: 'FA002', icb: null }));
+    await waitFor(async () => expect(await stored()).toEqual({ place: 'FA002', icb: null, area: null }));
   });
 
   test('what is typed while a save is under way is not called saved', async () => {
@@ -146,7 +146,7 @@ describe('two windows', () => {
     form.typePlace('FWF76');
     form.save();
     form.typePlace('FA002');
-    await waitFor(async () => expect(await stored()).toEqual({ place: 'FWF76', icb: null }));
+    await waitFor(async () => expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null }));
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(form.place().value).toBe('FA002');
     expect(form.queryByText(/^Saved/)).toBeNull();

@@ -2,8 +2,9 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/pre
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HomePharmacy } from '../../options/HomePharmacy.tsx';
-import { readItem } from '../../src/platform/items.ts';
+import { changeItem, readItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import type { Item } from '../../src/settings/item.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -50,7 +51,7 @@ describe('the form', () => {
     fireEvent.change(board(), { target: { value: 'QWO' } });
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO' });
+    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO', area: null });
     expect(place().value).toBe('FWF76');
     unmount();
     await openForm();
@@ -76,8 +77,90 @@ describe('the form', () => {
     typePlace('');
     fireEvent.change(board(), { target: { value: '' } });
     save();
-    await waitFor(async () => expect(await stored()).toEqual({ place: '', icb: null }));
+    await waitFor(async () => expect(await stored()).toEqual({ place: '', icb: null, area: null }));
   });
+});
+
+describe('the part of the board', () => {
+  const part = () => screen.queryByLabelText<HTMLSelectElement>('Part of that board');
+  const chooseBoard = (value: string) => fireEvent.change(board(), { target: { value } });
+  const choosePart = (value: string) => fireEvent.change(part()!, { target: { value } });
+
+  test('is asked for where we hold a contact for parts of a board only', async () => {
+    await openForm();
+    expect(part()).toBeNull();
+    chooseBoard('QF7');
+    const options = [...part()!.options].map(({ text, value }) => [value, text]);
+    expect(options).toEqual([
+      ['', 'Not chosen'],
+      ['sheffield-barnsley', 'Sheffield or Barnsley'],
+      ['other', 'Mine is not listed'],
+    ]);
+  });
+
+  test.each(['QWO', 'QOX', ''])(
+    'is not asked for in “%s”: all of it has one contact, or none',
+    async (code) => {
+      await openForm();
+      chooseBoard('QF7');
+      chooseBoard(code);
+      expect(part()).toBeNull();
+    },
+  );
+
+  test.each(['sheffield-barnsley', 'other'])(
+    '%s is saved, and shown when it is opened again',
+    async (area) => {
+      const { unmount } = await openForm();
+      chooseBoard('QF7');
+      choosePart(area);
+      save();
+      await savedNow();
+      expect(await stored()).toEqual({ place: '', icb: 'QF7', area });
+      unmount();
+      await openForm();
+      expect(part()!.value).toBe(area);
+    },
+  );
+
+  test('is not chosen any more once another board is', async () => {
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QOQ', area: 'north-yorkshire' }));
+    await openForm();
+    expect(part()!.value).toBe('north-yorkshire');
+    chooseBoard('QF7');
+    expect(part()!.value).toBe('');
+    save();
+    await savedNow();
+    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QF7', area: null });
+  });
+
+  test('can be left open', async () => {
+    await openForm();
+    chooseBoard('QOQ');
+    save();
+    await savedNow();
+    expect(await stored()).toEqual({ place: '', icb: 'QOQ', area: null });
+  });
+
+  test('stays when only the place is changed', async () => {
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QOQ', area: 'north-yorkshire' }));
+    await openForm();
+    typePlace('FA002');
+    save();
+    await savedNow();
+    expect(await stored()).toEqual({ place: 'FA002', icb: 'QOQ', area: 'north-yorkshire' });
+  });
+});
+
+test('a pharmacy that version 1 saved is shown, and kept with no part chosen', async () => {
+  const version1 = { ...homePharmacy, version: 1 } as unknown as Item<object>;
+  await changeItem(version1, () => ({ place: 'FWF76', icb: 'QOQ' }));
+  await openForm();
+  expect([place().value, board().value]).toEqual(['FWF76', 'QOQ']);
+  typePlace('FA002');
+  save();
+  await savedNow();
+  expect(await stored()).toEqual({ place: 'FA002', icb: 'QOQ', area: null });
 });
 
 describe('advice', () => {
@@ -97,7 +180,7 @@ describe('advice', () => {
     expect(screen.getByText(words).closest('[role="status"]')).not.toBeNull();
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: typed, icb: null });
+    expect(await stored()).toEqual({ place: typed, icb: null, area: null });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -135,7 +218,7 @@ describe('advice', () => {
     expect(screen.queryByText(/Did you mean/)).toBeNull();
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: 'FA002', icb: null });
+    expect(await stored()).toEqual({ place: 'FA002', icb: null, area: null });
   });
 });
 
@@ -147,5 +230,5 @@ test('stored data that is broken is said, and can be entered again', async () =>
   save();
   await savedNow();
   expect(screen.queryByText(/what was saved is damaged/)).toBeNull();
-  expect(await stored()).toEqual({ place: 'FWF76', icb: null });
+  expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null });
 });

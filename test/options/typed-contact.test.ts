@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toTyped } from '../../options/typed-contact.ts';
-import { parseOwnContact } from '../../src/settings/own-contacts.ts';
+import { parseOwnContact } from '../../src/settings/read-contact.ts';
 import { exampleDay, ownContact } from '../examples.ts';
 
 describe('the form for a contact', () => {
@@ -9,6 +9,7 @@ describe('the form for a contact', () => {
       name: '',
       phones: '',
       email: '',
+      web: '',
       hours: '',
       confirmedBy: '',
       confirmedOn: { day: '3', month: '2', year: '2026' },

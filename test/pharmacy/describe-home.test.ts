@@ -11,14 +11,14 @@ it.each([
   [{ place: 'P05F', icb: null }, 'P05F (check this)'],
   [{ place: 'FAO02', icb: null }, 'FAO02'],
 ])('describes %j as "%s"', (home, words) => {
-  expect(describeHome(home)).toBe(words);
+  expect(describeHome({ ...home, area: null })).toBe(words);
 });
 
 it('says nothing when nothing is set', () => {
-  expect(describeHome({ place: '', icb: null })).toBeNull();
+  expect(describeHome({ place: '', icb: null, area: null })).toBeNull();
 });
 
 it('leaves out a board that is no longer one of the 36', () => {
-  expect(describeHome({ place: 'FWF76', icb: 'QH8' })).toBe('FWF76');
-  expect(describeHome({ place: '', icb: 'QH8' })).toBeNull();
+  expect(describeHome({ place: 'FWF76', icb: 'QH8', area: null })).toBe('FWF76');
+  expect(describeHome({ place: '', icb: 'QH8', area: null })).toBeNull();
 });

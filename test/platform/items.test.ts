@@ -5,8 +5,8 @@ import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 
 const storage = fakeBrowser.storage.local;
 const { absent } = homePharmacy;
-const leeds = { place: 'FWF76', icb: 'QWO' };
-const devon = { place: 'FA002', icb: 'QJK' };
+const leeds = { place: 'FWF76', icb: 'QWO', area: null };
+const devon = { place: 'FA002', icb: 'QJK', area: null };
 const save = (value: typeof leeds) => changeItem(homePharmacy, () => value);
 const read = () => readItem(homePharmacy);
 

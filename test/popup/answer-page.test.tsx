@@ -3,7 +3,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AnswerPage } from '../../popup/AnswerPage.tsx';
 import { changeItem } from '../../src/platform/items.ts';
-import { ownContacts } from '../../src/settings/own-contacts.ts';
+import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { ownContact } from '../examples.ts';
 import { readGuidance } from '../../scripts/guidance.ts';
 import { serveGuidance } from './serve-guidance.ts';
@@ -98,7 +98,7 @@ test('an address with neither lists all answers', async () => {
 });
 
 test('the team’s own contact stands under the step that names it', async () => {
-  await changeItem(ownContacts, () => ({ registrationAuthority: ownContact }));
+  await changeItem(ownContacts, () => ({ ...noContacts, registrationAuthority: ownContact }));
   await openAt('/answer.html#find-my-ra');
   expect(screen.getByText(ownContact.name).closest('li')).not.toBeNull();
 });

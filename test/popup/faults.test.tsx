@@ -27,8 +27,8 @@ describe('a stored pharmacy that is broken', () => {
   });
 
   test('gives way to the one saved before it, and says so', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
-    await changeItem(homePharmacy, () => ({ place: 'FA002', icb: null }));
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
+    await changeItem(homePharmacy, () => ({ place: 'FA002', icb: null, area: null }));
     await fakeBrowser.storage.local.set({ homePharmacy: 'junk' });
     await openPopup();
     expect(screen.getByText(/^Your pharmacy: the last save was damaged/)).toBeTruthy();
@@ -44,7 +44,7 @@ describe('a stored pharmacy that is broken', () => {
 });
 
 test('stored contacts that are broken are said to be lost, and the pharmacy still shows', async () => {
-  await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+  await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
   await fakeBrowser.storage.local.set({ ownContacts: { registrationAuthority: 'junk' } });
   await openPopup();
   expect(screen.getByText(/^Your own contacts: what was saved is damaged/)).toBeTruthy();

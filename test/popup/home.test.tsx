@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { situations } from '../../src/guidance/situations.ts';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
-import { ownContacts } from '../../src/settings/own-contacts.ts';
+import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { ownContact } from '../examples.ts';
 import { openPopup, searchBox } from './drive-popup.tsx';
 import { readGuidance } from '../../scripts/guidance.ts';
@@ -58,7 +58,7 @@ describe('before anything is set', () => {
 
 describe('settings saved elsewhere', () => {
   test('are read when the popup opens', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
     await openPopup();
     expect(screen.getByText('FWF76 · West Yorkshire')).toBeTruthy();
     expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
@@ -67,7 +67,7 @@ describe('settings saved elsewhere', () => {
   test('show at once in the open popup, which keeps its words and its cursor', async () => {
     await openPopup();
     fireEvent.input(searchBox(), { target: { value: 'photocopier' } });
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
     expect(await screen.findByText('FWF76 · West Yorkshire')).toBeTruthy();
     expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
     expect(searchBox().value).toBe('photocopier');
@@ -76,9 +76,9 @@ describe('settings saved elsewhere', () => {
 
   test('bring the team’s own contact to the open popup, and take it away again', async () => {
     await openPopup();
-    await changeItem(ownContacts, () => ({ registrationAuthority: ownContact }));
+    await changeItem(ownContacts, () => ({ ...noContacts, registrationAuthority: ownContact }));
     expect(await screen.findByText(ownContact.name)).toBeTruthy();
-    await changeItem(ownContacts, () => ({ registrationAuthority: null }));
+    await changeItem(ownContacts, () => noContacts);
     expect(await screen.findByText(/We do not know your area yet/)).toBeTruthy();
     expect(screen.queryByText(ownContact.name)).toBeNull();
   });

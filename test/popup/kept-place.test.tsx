@@ -47,7 +47,7 @@ describe('where somebody was', () => {
     await act(() => pause(50)); // what that drew again is done
     scrollY.mockReturnValue(480);
     fireEvent.scroll(window);
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO' }));
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
     await pause(300);
     expect(await keptPlace()).toMatchObject({ trail: [{ scroll: 480 }] });
   });

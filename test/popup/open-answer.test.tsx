@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeItem } from '../../src/platform/items.ts';
-import { ownContacts } from '../../src/settings/own-contacts.ts';
+import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { exampleGuidance, ownContact } from '../examples.ts';
 import { openPopup, press, resultIds, searchBox, type } from './drive-popup.tsx';
 import { serveGuidance } from './serve-guidance.ts';
@@ -48,7 +48,7 @@ describe('an answer open in the popup', () => {
   test('shows a contact saved elsewhere at once', async () => {
     const article = await openLong();
     expect(within(article).queryByText(ownContact.name)).toBeNull();
-    await changeItem(ownContacts, () => ({ registrationAuthority: ownContact }));
+    await changeItem(ownContacts, () => ({ ...noContacts, registrationAuthority: ownContact }));
     expect(await within(article).findByText(ownContact.name)).toBeTruthy();
   });
 });

@@ -1,222 +1,100 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTyped } from '../../options/typed-contact.ts';
-import { ownContacts, parseOwnContact, type TypedContact } from '../../src/settings/own-contacts.ts';
+import { desks, noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
+import { parseOwnContact, type TypedContact } from '../../src/settings/read-contact.ts';
 
 const today = '2026-11-23';
 const filled: TypedContact = {
   name: 'Leeds smartcard team',
   phones: '0113 496 0000 main',
   email: 'ra.team@nhs.net',
+  web: 'https://www.example.nhs.uk/smartcards',
   hours: 'Mon to Fri, 9 to 5',
   confirmedBy: 'JB',
   confirmedOn: { day: '20', month: '11', year: '2026' },
 };
-const contact = {
+/** As version 1 wrote it. */
+const contact1 = {
   name: 'Leeds smartcard team',
-  phones: [{ number: '0113 496 0000', purpose: 'main' }],
+  phones: [{ number: '0113-496-0000', purpose: 'main' }],
   email: 'ra.team@nhs.net',
   hours: 'Mon to Fri, 9 to 5',
   confirmedBy: 'JB',
   confirmedOn: '2026-11-20',
 };
-
-const read = (typed: Partial<TypedContact>) => parseOwnContact({ ...filled, ...typed }, today);
-const readPhones = (phones: string) => {
-  const result = read({ phones });
-  return result.kind === 'read' ? result.contact.phones : result.errors.phones;
+const released1 = { registrationAuthority: contact1 };
+/** As version 2 wrote it. */
+const contact = { ...contact1, web: 'https://www.example.nhs.uk/smartcards' };
+const released2 = {
+  registrationAuthority: contact,
+  itHelpdesk: { ...contact, name: 'PMR helpdesk' },
+  headOffice: { ...contact, name: 'Head office' },
+  lpc: null,
 };
 
-describe('the form for an own contact', () => {
-  it('reads a contact that is filled in', () => {
-    expect(read({})).toEqual({ kind: 'read', contact });
-  });
-
-  it('does with a telephone number or an e-mail address alone', () => {
-    expect(read({ email: '' })).toMatchObject({ kind: 'read', contact: { email: '' } });
-    expect(read({ phones: '' })).toMatchObject({ kind: 'read', contact: { phones: [] } });
-  });
-
-  it('does not need the hours', () => {
-    expect(read({ hours: ' ' })).toMatchObject({ kind: 'read', contact: { hours: '' } });
-  });
-
-  it('tidies spaces and line breaks', () => {
-    expect(read({ name: '  Leeds\n smartcard   team ' })).toEqual({ kind: 'read', contact });
-  });
-
-  it.each<[string, Partial<TypedContact>, object]>([
-    ['no name', { name: ' ' }, { name: 'Enter the name of the team' }],
-    [
-      'neither telephone nor e-mail',
-      { phones: '\n', email: '' },
-      { phones: 'Enter a telephone number or an e-mail address' },
-    ],
-    [
-      'nobody who confirmed it',
-      { confirmedBy: '' },
-      { confirmedBy: 'Enter the initials of whoever confirmed it' },
-    ],
-    ['no date', { confirmedOn: { day: '', month: '', year: '' } }, { confirmedOn: 'Enter the date' }],
-    [
-      'a date in the future',
-      { confirmedOn: { day: '24', month: '11', year: '2026' } },
-      { confirmedOn: 'The date cannot be in the future' },
-    ],
-    [
-      'eleven numbers',
-      { phones: Array(11).fill('0113 496 0000').join('\n') },
-      { phones: 'Enter 10 telephone numbers or fewer' },
-    ],
-    ['a long name', { name: 'n'.repeat(201) }, { name: 'Use 200 characters or fewer' }],
-    [
-      'a long e-mail address',
-      { email: `${'n'.repeat(200)}@nhs.net` },
-      { email: 'Use 200 characters or fewer' },
-    ],
-    ['long hours', { hours: 'h'.repeat(201) }, { hours: 'Use 200 characters or fewer' }],
-    ['long initials', { confirmedBy: 'J'.repeat(201) }, { confirmedBy: 'Use 200 characters or fewer' }],
-  ])('refuses %s', (_what, typed, errors) => {
-    expect(read(typed)).toEqual({ kind: 'refused', errors });
-  });
-
-  it('says all that is wrong at once', () => {
-    const empty = { name: '', phones: '', email: '', hours: '', confirmedBy: '' };
-    const result = read({ ...empty, confirmedOn: { day: '', month: '', year: '' } });
-    expect(Object.keys(result.kind === 'refused' ? result.errors : {}).toSorted()).toEqual([
-      'confirmedBy',
-      'confirmedOn',
-      'name',
-      'phones',
-    ]);
-  });
-});
-
-describe('telephone numbers', () => {
-  it.each([
-    ['0113 496 0000', '0113 496 0000', ''],
-    ['01134960000', '01134960000', ''],
-    ['(0113) 496 0000', '(0113) 496 0000', ''],
-    ['0113-496-0000', '0113-496-0000', ''],
-    ['0113.496.0000', '0113.496.0000', ''],
-    ['016977 2000', '016977 2000', ''],
-    ['07700 900 123 mobile', '07700 900 123', 'mobile'],
-    ['+44 113 496 0000', '+44 113 496 0000', ''],
-    ['+44 (0)113 496 0000', '+44 (0)113 496 0000', ''],
-    ['0044 113 496 0000', '0044 113 496 0000', ''],
-    ['0113 496 0000 ext 204', '0113 496 0000', 'ext 204'],
-    ['0113 496 0000 (lost cards)', '0113 496 0000', '(lost cards)'],
-    ['0113 496 0000: main', '0113 496 0000', 'main'],
-    ['0113 496 0000 – main', '0113 496 0000', 'main'],
-    ['0113 496 0000 - option 2', '0113 496 0000', 'option 2'],
-  ])('reads %j', (line, number, purpose) => {
-    expect(readPhones(line)).toEqual([{ number, purpose }]);
-  });
-
-  it('reads one a line, or between semicolons, and skips empty lines', () => {
-    expect(readPhones('0113 496 0000 main\r\n\n 0113 496 0001 lost;0113 496 0002')).toEqual([
-      { number: '0113 496 0000', purpose: 'main' },
-      { number: '0113 496 0001', purpose: 'lost' },
-      { number: '0113 496 0002', purpose: '' },
-    ]);
-  });
-
-  it.each([
-    ['01632 960001 24 hours', '01632 960001', '24 hours'],
-    ['01632 960001 8am-5pm', '01632 960001', '8am-5pm'],
-    ['0300 303 5035 9-5', '0300 303 5035', '9-5'],
-    ['01632‑960001 main', '01632-960001', 'main'],
-    ['０１６３２ ９６０００１', '01632 960001', ''],
-  ])('takes %j as a number and what it is for', (line, number, purpose) => {
-    expect(readPhones(line)).toEqual([{ number, purpose }]);
-  });
-
-  it('takes ten', () => {
-    expect(readPhones(Array(10).fill('0113 496 0000').join('\n'))).toHaveLength(10);
-  });
-
-  it.each([
-    'ask at the desk',
-    'main 0113 496 0000',
-    '496 0000',
-    '111',
-    '0113 496 00',
-    '1134 960 000',
-    '+33 1 23 45 67 89',
-    '+44 12345',
-    '++44 113 496 0000 0',
-    '0113496000099',
-  ])('refuses %j and quotes it', (line) => {
-    expect(readPhones(line)).toBe(`“${line}” does not start with a telephone number of 10 or 11 digits`);
-  });
-
-  it('names the line that is wrong among good ones', () => {
-    expect(readPhones('0113 496 0000\n0113 496\n0113 496 0002')).toMatch(/^“0113 496” /);
-  });
-
-  it('quotes only the start of a long line', () => {
-    expect(readPhones('x'.repeat(10_000))).toMatch(/^“x{40}…” /);
-  });
-});
-
-describe('e-mail addresses', () => {
-  it.each(['ra@nhs.net', 'Jo.O’Neill+ra@leedsth.nhs.uk', 'ra@NHS.NET'])('takes %s', (email) => {
-    expect(read({ email })).toMatchObject({ kind: 'read', contact: { email } });
-  });
-
-  it.each([
-    'ra',
-    'ra@',
-    '@nhs.net',
-    'ra@nhs',
-    'ra at nhs.net',
-    'a@nhs.net, b@nhs.net',
-    'Jo <jo@nhs.net>',
-    'a@b@nhs.net',
-  ])('refuses %s', (email) => {
-    expect(read({ email })).toEqual({
-      kind: 'refused',
-      errors: { email: 'Enter an e-mail address like name@nhs.net' },
-    });
-  });
-});
+const read = (typed: Partial<TypedContact>) => parseOwnContact({ ...filled, ...typed }, today);
 
 describe('what is kept', () => {
-  /** As version 1 wrote it. */
-  const released1 = { registrationAuthority: contact };
+  it('reads what version 1 wrote: the Registration Authority only, without a web page', () => {
+    expect(ownContacts.parse(released1, 1)).toEqual({
+      ...noContacts,
+      registrationAuthority: { ...contact1, web: '' },
+    });
+    expect(ownContacts.parse({ registrationAuthority: null }, 1)).toEqual(noContacts);
+  });
 
-  it('reads what version 1 wrote', () => {
-    expect(ownContacts.parse(released1, 1)).toEqual(released1);
-    expect(ownContacts.parse({ registrationAuthority: null }, 1)).toEqual({ registrationAuthority: null });
+  it('reads what version 2 wrote, with all four desks', () => {
+    expect(ownContacts.parse(released2, 2)).toEqual(released2);
   });
 
   it('is no contact until one is saved, and can be read back so', () => {
     expect(ownContacts.parse(ownContacts.absent, ownContacts.version)).toEqual(ownContacts.absent);
+    expect(Object.keys(noContacts)).toEqual([...desks]);
   });
 
-  it('does not guess at a version it does not know', () => {
+  it.each([0, 3, 1.5, -1, NaN])('does not guess at version %j', (version) => {
+    expect(ownContacts.parse(released1, version)).toBeUndefined();
+    expect(ownContacts.parse(released2, version)).toBeUndefined();
+  });
+
+  it('does not take version 1 for version 2', () => {
     expect(ownContacts.parse(released1, 2)).toBeUndefined();
-    expect(ownContacts.parse(released1, 0)).toBeUndefined();
   });
 
-  it.each([
-    undefined,
-    null,
-    'x',
-    [],
-    {},
-    { registrationAuthority: 'Leeds' },
-    { registrationAuthority: { ...contact, name: '' } },
-    { registrationAuthority: { ...contact, name: 'n'.repeat(201) } },
-    { registrationAuthority: { ...contact, phones: '0113 496 0000' } },
-    { registrationAuthority: { ...contact, phones: ['0113 496 0000'] } },
-    { registrationAuthority: { ...contact, phones: Array(11).fill(contact.phones[0]) } },
-    { registrationAuthority: { ...contact, email: null } },
-    { registrationAuthority: { ...contact, confirmedOn: '2027-02-29' } },
-    { registrationAuthority: { ...contact, confirmedOn: 'yesterday' } },
-    { registrationAuthority: { ...contact, confirmedBy: undefined } },
-  ])('refuses %j', (found) => {
+  it('keeps nothing that does not belong', () => {
+    const read = ownContacts.parse({ ...released2, nino: 'QQ' }, 2);
+    expect(Object.keys(read ?? {}).toSorted()).toEqual([...desks].toSorted());
+  });
+
+  it.each([undefined, null, 'x', [], {}])('refuses %j', (found) => {
     expect(ownContacts.parse(found, 1)).toBeUndefined();
+    expect(ownContacts.parse(found, 2)).toBeUndefined();
+  });
+
+  const broken = [
+    'Leeds',
+    { ...contact, name: '' },
+    { ...contact, name: 'n'.repeat(201) },
+    { ...contact, phones: '0113 496 0000' },
+    { ...contact, phones: ['0113 496 0000'] },
+    { ...contact, phones: Array(11).fill(contact.phones[0]) },
+    { ...contact, email: null },
+    { ...contact, web: null },
+    { ...contact, web: 'w'.repeat(201) },
+    { ...contact, confirmedOn: '2027-02-29' },
+    { ...contact, confirmedOn: 'yesterday' },
+    { ...contact, confirmedBy: undefined },
+  ];
+
+  it.each(broken)('refuses %j for the Registration Authority, in both versions', (found) => {
+    expect(ownContacts.parse({ registrationAuthority: found }, 1)).toBeUndefined();
+    expect(ownContacts.parse({ ...released2, registrationAuthority: found }, 2)).toBeUndefined();
+  });
+
+  it.each(desks)('refuses a broken or a missing %s', (desk) => {
+    expect(ownContacts.parse({ ...released2, [desk]: broken[0] }, 2)).toBeUndefined();
+    expect(ownContacts.parse({ ...released2, [desk]: undefined }, 2)).toBeUndefined();
   });
 
   it.each([
@@ -226,8 +104,7 @@ describe('what is kept', () => {
   ])('reads back all that the form lets through: %s', (_what, typed) => {
     const result = read(typed);
     const readBack =
-      result.kind === 'refused' ||
-      ownContacts.parse({ registrationAuthority: result.contact }, 1) !== undefined;
+      result.kind === 'refused' || ownContacts.parse({ ...noContacts, lpc: result.contact }, 2) !== undefined;
     expect(readBack).toBe(true);
   });
 
@@ -243,8 +120,9 @@ describe('what is kept', () => {
       fc.property(text, phones, text, text, (name, lines, hours, confirmedBy) => {
         const result = read({ name, phones: lines.join('\n'), hours, confirmedBy });
         if (result.kind === 'refused') return;
-        const kept: unknown = JSON.parse(JSON.stringify({ registrationAuthority: result.contact }));
-        expect(ownContacts.parse(kept, 1)).toEqual({ registrationAuthority: result.contact });
+        const whole = { ...noContacts, itHelpdesk: result.contact };
+        const kept: unknown = JSON.parse(JSON.stringify(whole));
+        expect(ownContacts.parse(kept, 2)).toEqual(whole);
       }),
     );
   });

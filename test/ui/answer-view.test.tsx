@@ -4,6 +4,7 @@ import type { Answer } from '../../src/guidance/answer.ts';
 import { AnswerView } from '../../src/ui/AnswerView.tsx';
 import {
   authorities,
+  contactsWith,
   exampleDay,
   exampleGuidance,
   longAnswer,
@@ -11,11 +12,15 @@ import {
   shortAnswer,
 } from '../examples.ts';
 
-const titles = new Map(exampleGuidance.answers.map(({ id, title }) => [id, title]));
-
 function show(answer: Answer, onOpen?: (id: string) => void) {
   return render(
-    <AnswerView {...{ answer, titles, onOpen }} authority={authorities.own} today={exampleDay} />,
+    <AnswerView
+      {...{ answer, onOpen }}
+      guidance={exampleGuidance}
+      contacts={contactsWith(authorities.own)}
+      today={exampleDay}
+      print={<button type="button">Print</button>}
+    />,
   );
 }
 /** The section under a heading. */
@@ -93,6 +98,42 @@ describe('a link to another answer', () => {
     show(longAnswer);
     const related = within(screen.getByRole('navigation', { name: 'See also' }));
     expect(related.getByRole('link', { name: 'gone' }).getAttribute('href')).toBe('answer.html#gone');
+  });
+});
+
+describe('what helps further', () => {
+  test('names pages elsewhere with their publisher, after the answers', () => {
+    show(longAnswer);
+    const items = within(screen.getByRole('navigation', { name: 'See also' })).getAllByRole('listitem');
+    const words = items.map((each) => each.textContent);
+    expect(words.slice(0, 2)).toEqual([shortAnswer.title, 'gone']);
+    expect(words[2]).toBe('More about cards (opens in a new tab) NHS England');
+  });
+
+  test('leaves out a page that is not among the sources', () => {
+    show({ ...longAnswer, related: [], reading: ['N99'] });
+    expect(screen.queryByText('N99')).toBeNull();
+  });
+
+  test('explains the terms that it uses, folded away, and no others', () => {
+    const { container } = show(longAnswer);
+    expect(container.querySelector('details.terms')?.hasAttribute('open')).toBe(false);
+    expect([...container.querySelectorAll('dt')].map((each) => each.textContent)).toEqual(['Sponsor']);
+    expect(screen.getByText('Somebody who may unlock a card.')).toBeTruthy();
+    expect(
+      screen.getByRole('link', { name: /^All words explained/, hidden: true }).getAttribute('href'),
+    ).toBe('answer.html#glossary');
+  });
+
+  test('explains nothing where it uses no term', () => {
+    const { container } = show(shortAnswer);
+    expect(container.querySelector('details')).toBeNull();
+  });
+
+  test('has the page’s own way to print beside Copy steps', () => {
+    show(shortAnswer);
+    const tools = screen.getByRole('button', { name: 'Copy steps' }).closest('.tools')!;
+    expect(tools.textContent).toContain('Print');
   });
 });
 

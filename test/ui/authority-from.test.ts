@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Found } from '../../src/platform/items.ts';
-import type { OwnContacts } from '../../src/settings/own-contacts.ts';
+import { noContacts, type OwnContacts } from '../../src/settings/own-contacts.ts';
 import { authorityFrom } from '../../src/ui/authority-from.ts';
 import { foundHomes, ownContact } from '../examples.ts';
 
-const none: Found<OwnContacts> = { kind: 'absent', value: { registrationAuthority: null } };
-const own: Found<OwnContacts> = { kind: 'whole', value: { registrationAuthority: ownContact } };
+const none: Found<OwnContacts> = { kind: 'absent', value: noContacts };
+const own: Found<OwnContacts> = { kind: 'whole', value: { ...noContacts, registrationAuthority: ownContact } };
 
 it.each([
   ['absent', 'unset'],
-  ['whole', 'none'],
-  ['recovered', 'none'],
+  ['whole', 'held'],
+  ['recovered', 'held'],
   ['lost', 'unset'],
   ['newer', 'unread'],
   ['unreadable', 'unread'],
@@ -20,4 +20,13 @@ it.each([
 
 it('the team’s own contact comes first whatever became of the pharmacy', () => {
   for (const home of Object.values(foundHomes)) expect(authorityFrom(home, own).kind).toBe('own');
+});
+
+it('the part of the board that was chosen is heeded', () => {
+  const inSheffield = { place: '', icb: 'QF7', area: 'sheffield-barnsley' };
+  expect(authorityFrom({ kind: 'whole', value: { ...inSheffield, area: null } }, none).kind).toBe('choose');
+  expect(authorityFrom({ kind: 'whole', value: inSheffield }, none)).toMatchObject({
+    kind: 'none',
+    older: [{ id: 'south-yorkshire-sheffield' }],
+  });
 });

@@ -2,8 +2,25 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AnswerView } from '../../src/ui/AnswerView.tsx';
 import { CopyButton } from '../../src/ui/CopyButton.tsx';
-import { authorities, exampleDay, longAnswer, ownContact, shortAnswer } from '../examples.ts';
+import {
+  authorities,
+  contactsWith,
+  exampleDay,
+  exampleGuidance,
+  longAnswer,
+  ownContact,
+  shortAnswer,
+} from '../examples.ts';
 
+const show = (answer = longAnswer) => (
+  <AnswerView
+    answer={answer}
+    guidance={exampleGuidance}
+    contacts={contactsWith(authorities.own, { registrationAuthority: ownContact })}
+    today={exampleDay}
+    print={null}
+  />
+);
 const writeText = vi.fn<(text: string) => Promise<void>>();
 
 beforeEach(() => {
@@ -46,9 +63,6 @@ describe('Copy', () => {
 });
 
 describe('Copy steps', () => {
-  const show = (answer = longAnswer) => (
-    <AnswerView answer={answer} titles={new Map()} authority={authorities.own} today={exampleDay} />
-  );
   const copySteps = () => fireEvent.click(screen.getByRole('button', { name: 'Copy steps' }));
 
   test('copies every step with who does it and its tool, and how old the answer is', () => {
@@ -72,11 +86,10 @@ describe('Copy steps', () => {
   });
 });
 
-test('each number and the e-mail address of a contact has its own Copy', async () => {
-  render(
-    <AnswerView answer={longAnswer} titles={new Map()} authority={authorities.own} today={exampleDay} />,
-  );
-  for (const value of [...ownContact.phones.map(({ number }) => number), ownContact.email]) {
+test('each number and address of a contact has its own Copy', async () => {
+  render(show());
+  const { phones, email, web } = ownContact;
+  for (const value of [...phones.map(({ number }) => number), email, web]) {
     fireEvent.click(screen.getByRole('button', { name: `Copy ${value}` }));
     expect(await screen.findByRole('button', { name: `Copied ${value}` })).toBeTruthy();
     expect(writeText).toHaveBeenLastCalledWith(value);

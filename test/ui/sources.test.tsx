@@ -3,10 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { AnswerView } from '../../src/ui/AnswerView.tsx';
 import { References } from '../../src/ui/References.tsx';
 import { numberSources } from '../../src/ui/SourceList.tsx';
-import { authorities, exampleDay, longAnswer, shortAnswer } from '../examples.ts';
+import {
+  authorities,
+  contactsWith,
+  exampleDay,
+  exampleGuidance,
+  longAnswer,
+  shortAnswer,
+} from '../examples.ts';
 
 const show = (answer = longAnswer) =>
-  render(<AnswerView answer={answer} titles={new Map()} authority={authorities.unset} today={exampleDay} />);
+  render(
+    <AnswerView
+      answer={answer}
+      guidance={exampleGuidance}
+      contacts={contactsWith(authorities.unset)}
+      today={exampleDay}
+      print={null}
+    />,
+  );
 const list = () => within(screen.getByRole('heading', { name: 'Sources' }).closest('section')!);
 
 describe('references', () => {

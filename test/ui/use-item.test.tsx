@@ -10,14 +10,16 @@ afterEach(() => vi.restoreAllMocks());
 const show = () => renderHook(() => useItem(homePharmacy)[0]);
 const savePlace = (place: string) =>
   act(async () => {
-    await changeItem(homePharmacy, () => ({ place, icb: null }));
+    await changeItem(homePharmacy, () => ({ place, icb: null, area: null }));
   });
 
 describe('a stored item on a page', () => {
   test('is null until it is read, then what was found', async () => {
     const { result } = show();
     expect(result.current).toBeNull();
-    await waitFor(() => expect(result.current).toEqual({ kind: 'absent', value: { place: '', icb: null } }));
+    await waitFor(() =>
+      expect(result.current).toEqual({ kind: 'absent', value: { place: '', icb: null, area: null } }),
+    );
   });
 
   test('follows each save', async () => {
@@ -38,7 +40,7 @@ describe('a stored item on a page', () => {
   });
 
   test('shows the latest of two reads, even when the first comes back last', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: null }));
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: null, area: null }));
     const old = await fakeBrowser.storage.local.get(null);
     let release: (found: Record<string, unknown>) => void = () => undefined;
     const slow = new Promise<Record<string, unknown>>((resolve) => (release = resolve));
