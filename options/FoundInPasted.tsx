@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Found } from '../src/pasted/find-in-pasted.ts';
 import type { TypedContact } from '../src/settings/read-contact.ts';
 
+/** What somebody kept, as the form takes it. */
+export type Kept = Pick<TypedContact, 'phones' | 'email' | 'web' | 'hours'>;
+
 interface Props {
   id: string;
   found: Found;
-  onKeep: (kept: Pick<TypedContact, 'phones' | 'email' | 'web' | 'hours'>) => void;
+  onKeep: (kept: Kept) => void;
 }
 
 /** What was found in a pasted text, to keep or to strike, and what was left for a person to judge. */
@@ -61,7 +64,7 @@ export function FoundInPasted({ id, found, onKeep }: Props) {
           <p>Not taken. Add it to the form yourself if it is right:</p>
           <ul>
             {found.leftOver.map(({ text, why }) => (
-              <li key={text}>
+              <li key={`${why} ${text}`}>
                 {text} <small>({why})</small>
               </li>
             ))}

@@ -109,7 +109,7 @@ export function HomePharmacy() {
                 {name}
               </option>
             ))}
-            <option value={otherArea}>Mine is not listed</option>
+            <option value={otherArea(fields.icb ?? '')}>Mine is not listed</option>
           </select>
         </Field>
       )}

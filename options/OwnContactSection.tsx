@@ -4,6 +4,7 @@ import { deskNames, ownContacts, type Desk } from '../src/settings/own-contacts.
 import { parseOwnContact, type ContactErrors, type TypedContact } from '../src/settings/read-contact.ts';
 import { OwnCard } from '../src/ui/OwnCard.tsx';
 import { ContactForm } from './ContactForm.tsx';
+import type { Kept } from './FoundInPasted.tsx';
 import { Paste } from './Paste.tsx';
 import { toTyped } from './typed-contact.ts';
 import { useEdits } from './use-edits.ts';
@@ -55,14 +56,19 @@ export function OwnContactSection({ desk }: { desk: Desk }) {
   );
 }
 
-/** What was kept of a pasted text goes in the form, dated today; a field it has nothing for stays as it was. */
-function withKept(fields: TypedContact, kept: Pick<TypedContact, 'phones' | 'email' | 'web' | 'hours'>) {
+/**
+ * What was kept of a pasted text goes in the form, dated today; a field it has nothing for stays as it
+ * was. Whoever confirmed the contact before has not confirmed this.
+ */
+function withKept(fields: TypedContact, kept: Kept): Partial<TypedContact> {
   const [year = '', month = '', day = ''] = today().split('-');
+  const phones = [...fields.phones.split('\n'), ...kept.phones.split('\n')].filter(Boolean);
   return {
-    phones: [fields.phones.trim(), kept.phones].filter(Boolean).join('\n'),
+    phones: [...new Set(phones)].join('\n'),
     email: kept.email || fields.email,
     web: kept.web || fields.web,
     hours: kept.hours || fields.hours,
+    confirmedBy: '',
     confirmedOn: { day: String(Number(day)), month: String(Number(month)), year },
   };
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { findInPasted, type Found } from '../src/pasted/find-in-pasted.ts';
-import type { TypedContact } from '../src/settings/read-contact.ts';
 import { Field } from './Field.tsx';
-import { FoundInPasted } from './FoundInPasted.tsx';
+import { FoundInPasted, type Kept } from './FoundInPasted.tsx';
 
 interface Props {
   /** What the ids of its fields start with. */
   id: string;
   /** Takes what somebody kept, ready for the form. */
-  onKeep: (kept: Pick<TypedContact, 'phones' | 'email' | 'web' | 'hours'>) => void;
+  onKeep: (kept: Kept) => void;
 }
 
 /** "Paste what you found": picks contacts out of a copied page. Nothing is saved until the form is. */

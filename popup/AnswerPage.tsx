@@ -72,7 +72,9 @@ export function AnswerPage() {
 /** Prints this page; at once where the address says so, as the popup's Print does. */
 function Print() {
   useEffect(() => {
-    if (new URLSearchParams(location.search).has('print')) window.print();
+    if (!new URLSearchParams(location.search).has('print')) return;
+    history.replaceState(null, '', `${location.pathname}${location.hash}`); // once, not at each answer
+    window.print();
   }, []);
   return (
     <button type="button" class="copy" onClick={() => window.print()}>

@@ -26,14 +26,23 @@ await tab('options-2-hint', 'options.html#home', async (page) => {
   await submit(page);
 });
 await popup('popup-4-long-area');
+for (const [name, icb] of [
+  ['part-to-choose', 'QF7'],
+  ['held', 'QWO'],
+  ['none-held', 'QHL'],
+] as const) {
+  await tab(`options-2-${name}`, 'options.html#home', async (page) => {
+    await fillIn(page, { icb });
+    await submit(page);
+  });
+  await popup(`popup-4-${name}`);
+}
 await popup('popup-5-answer', (page) => open(page, 'locked'));
 await popup('popup-6-short-answer', (page) => open(page, 'snapped'));
 await popup('popup-6-expiring', (page) => open(page, 'expiring soon'));
 await popup('popup-6-not-recognised', (page) => open(page, 'card not recognised'));
 await popup('popup-7-find-my-ra', (page) => open(page, 'who do I ring'));
-await tab('options-3-errors', 'options.html#contacts', (page) =>
-  submit(page, 'registrationAuthority-name'),
-);
+await tab('options-3-errors', 'options.html#contacts', (page) => submit(page, 'registrationAuthority-name'));
 await tab('options-4-contact', 'options.html#contacts', async (page) => {
   const phones = '01632 960001 main\n01632 960002 ext 204, out of hours';
   const email = 'smartcards.registration-authority.primary-care@example.nhs.uk';
@@ -46,10 +55,15 @@ await tab('options-4-contact', 'options.html#contacts', async (page) => {
   await submit(page, 'registrationAuthority-name');
 });
 await popup('popup-8-own-contact');
+await tab('options-4-pasted', 'options.html#contacts', async (page) => {
+  await fillIn(page, { 'registrationAuthority-pasted': 'RA team: 01632 960001 ext 204\nFax 01632 960009' });
+  await submit(page, 'registrationAuthority-pasted');
+});
 await tab('options-5-health', 'options.html#health');
 await tab('options-6-about', 'options.html#about');
 await tab('answer-1', 'answer.html#renew');
 await tab('answer-2-words', 'answer.html?words=expired');
+await tab('answer-4-glossary', 'answer.html#glossary');
 await tab('answer-3-unknown', 'answer.html#no-such-answer');
 await tab('options-7-damaged-save', 'options.html#home', (page) =>
   page.evaluate(() => void chrome.storage.local.set({ homePharmacy: 'junk' })),

@@ -19,11 +19,13 @@ export type RegistrationAuthority<Own> =
   | { kind: 'unset' }
   | { kind: 'unread' };
 
-/** What is kept as the area of somebody whose part of the board is not among ours. */
-export const otherArea = 'other';
+/** What is kept as the area of somebody whose part of that board is not among ours. */
+export function otherArea(icbCode: string): string {
+  return `${icbCode}-not-listed`;
+}
 
 /**
- * @param area id of the part of the board, `otherArea`, or null when not chosen
+ * @param area id of the part of the board, its `otherArea`, or null when not chosen; that of another board counts as null
  * Source: facts, RA directory, "What the product should do when it has no fresh contact", 4 to 6.
  */
 export function findRegistrationAuthority<Own>(
@@ -37,7 +39,7 @@ export function findRegistrationAuthority<Own>(
   const areas = areasOf(icb.code);
   const chosen = areas.find(({ name }) => name === null) ?? areas.find(({ id }) => id === area);
   if (!chosen) {
-    const hasToChoose = areas.length > 0 && area !== otherArea;
+    const hasToChoose = areas.length > 0 && area !== otherArea(icb.code);
     return hasToChoose ? { kind: 'choose', areas, icb } : { kind: 'none', older: [], icb };
   }
   const contacts = registrationAuthorities.filter((contact) => contact.areas.includes(chosen));

@@ -1,5 +1,10 @@
 import type { Answer, Source } from './answer.ts';
-import type { Fault } from './read-answer.ts';
+
+/** What is wrong with an answer file, and on which of its lines (from 1). */
+export interface Fault {
+  line: number;
+  reason: string;
+}
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,16 +1,10 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { actors, topics, type Actor, type Answer, type Source, type Step } from './answer.ts';
-import { findFaults } from './check-answer.ts';
+import { findFaults, type Fault } from './check-answer.ts';
+import { day } from './day.ts';
 import { checkedLink, readLine, type FaultAt } from './read-line.ts';
 
-/** What is wrong with an answer file, and on which of its lines (from 1). */
-export interface Fault {
-  line: number;
-  reason: string;
-}
-
-const date = v.pipe(v.string(), v.check(isDay, 'is not a date like 2026-11-22'));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 
 const frontMatter = v.strictObject({
@@ -21,9 +15,9 @@ const frontMatter = v.strictObject({
   asks: v.pipe(v.array(text), v.minLength(1)),
   related: v.array(text),
   reading: v.optional(v.array(text), []),
-  written: date,
-  confirmed: v.nullable(v.strictObject({ on: date, by: text })),
-  reviewBy: date,
+  written: day,
+  confirmed: v.nullable(v.strictObject({ on: day, by: text })),
+  reviewBy: day,
 });
 
 const sections = {
@@ -126,10 +120,4 @@ function readStep(names: string, rest: string, fault: FaultAt): Step {
     open: null,
     contact,
   };
-}
-
-/** Whether the text is a real day. The build runs where there is no Temporal. */
-function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(`${day}T`);
 }

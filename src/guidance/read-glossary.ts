@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import type { Glossary } from './answer.ts';
+import { day } from './day.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 
 const glossary = v.strictObject({
-  written: text,
-  confirmed: v.nullable(v.strictObject({ on: text, by: text })),
+  written: day,
+  confirmed: v.nullable(v.strictObject({ on: day, by: text })),
   terms: v.record(
     v.string(),
     v.strictObject({

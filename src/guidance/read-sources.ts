@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { isAllowedLink } from '../directory/allowed-hosts.ts';
 import type { Source } from './answer.ts';
+import { day } from './day.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const link = v.pipe(v.string(), v.check(isAllowedLink, 'its host is not on the allow-list'));
@@ -15,7 +16,7 @@ const register = v.record(
     printed: v.optional(v.nullable(text), null),
     derived: v.optional(v.boolean(), false),
     mirror: v.optional(v.boolean(), false),
-    opened: v.optional(v.nullable(text), null),
+    opened: v.optional(v.nullable(day), null),
   }),
 );
 

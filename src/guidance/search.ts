@@ -14,7 +14,13 @@ export interface GuidanceIndex {
 }
 
 /** What a match in each part of an answer counts for. */
-const weights = { title: 3, asks: 2, summary: 1 };
+const weights = { title: 2, asks: 2, summary: 1 };
+/** A topic's main answer comes before its finer ones that match as well. */
+const mainAnswer = 2;
+/** How little a long list of phrases counts against an answer, from 0 (not at all) to 1. */
+const lengthCounts = 0.2;
+/** An answer that has the very words as a phrase comes before all others. */
+const samePhrase = 100;
 /** How many of the telling words in a query an answer must know, or it is left out: both of two, half of more. */
 const enoughOf = (words: number) => (words > 2 ? words / 2 : words);
 /** More words than anyone means; it keeps a pasted page from holding up the popup. */
@@ -57,14 +63,22 @@ export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
   const found = index.engine.search(words.join(' '), {
     boost: weights,
     prefix: (word, at) => at === words.length - 1 || word.length > 3,
-    fuzzy: (word) => (word.length > 3 ? 0.2 : false),
-    maxFuzzy: 2,
+    fuzzy: (word) => (word.length > 4 ? 1 : false),
+    bm25: { k: 1.2, b: lengthCounts, d: 0.5 },
+    boostDocument: (id) => weightOf(index.answers.get(String(id)), words),
   });
   return found.flatMap(({ id, match, queryTerms }) => {
     const answer = index.answers.get(String(id));
     if (!answer || new Set(queryTerms).size < enoughOf(words.length)) return [];
     return [{ answer, topic: answer.topic, words: Object.keys(match) }];
   });
+}
+
+function weightOf(answer: Answer | undefined, words: string[]): number {
+  if (!answer) return 1;
+  const phrase = words.join(' ');
+  const same = [answer.title, ...answer.asks].some((ask) => tellingWords(ask).join(' ') === phrase);
+  return (same ? samePhrase : 1) * (answer.topic === answer.id ? mainAnswer : 1);
 }
 
 /** Whether there is something to answer yet: not for an empty box, nor for "my card is". */

@@ -9,6 +9,8 @@ export interface Candidate {
   why: string;
 }
 
+/** '+44 (0) 1 6 3 2 9 6 0 1 2 3', each figure by itself. */
+const mostGroups = 13;
 const digit = '[0-9OolI]';
 const before = '(?<![\\p{L}\\p{N}_£$€#]|\\p{N}[.:/-]|\\p{L}[-/])';
 const after = '(?=x ?\\d|ext|[A-Z][a-z]|[^\\p{L}\\p{N}_]|$)';
@@ -50,7 +52,7 @@ function readRun(text: string, offset: number, line: string): Candidate[] {
 
 function readFrom(groups: RegExpExecArray[], first: number, text: string, offset: number) {
   const start = groups[first]?.index ?? 0;
-  for (let last = Math.min(groups.length, first + 9) - 1; last >= first; last -= 1) {
+  for (let last = Math.min(groups.length, first + mostGroups) - 1; last >= first; last -= 1) {
     const group = groups[last];
     if (!group) continue;
     const end = group.index + group[0].length;

@@ -21,12 +21,21 @@ export function plainText(text: string): string {
     .replace(/(?<=\d) ?[\u00b7\u2022\u2027\u2219\u22c5] ?(?=\d)/g, '.')
     .replace(/[\u2044\u2215]/g, '/')
     .replace(/(?![\n\t])\p{Cc}/gu, ' ');
-  return separateRunTogether(revealEmails(plain));
+  return separateRunTogether(revealEmails(pipesToTabs(plain)));
 }
 
 /** The same text with each match made unreadable, at the same length, so that positions still hold. */
 export function maskMatches(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => match.replace(/[^\n\t]/g, '\ue000'));
+}
+
+/** A row drawn as '| North | 01632 960123 |' is the same as one pasted with tabs. */
+function pipesToTabs(text: string): string {
+  const isRow = (line: string) => line.startsWith('|') && line.endsWith('|') && line.length > 2;
+  return text
+    .split('\n')
+    .map((line) => (isRow(line.trim()) ? line.trim().slice(1, -1).replaceAll('|', '\t') : line))
+    .join('\n');
 }
 
 function revealEmails(text: string): string {

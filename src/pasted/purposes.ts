@@ -24,10 +24,12 @@ export function findPurpose({ before, after, row, earlier }: Surroundings): {
 
 /** A column headed 'Fax', or the word alone on the line above. */
 export function isUnderFax(before: string, earlier: string[]): boolean {
-  if (before.includes('\t')) {
-    const column = before.split('\t').length - 1;
-    const head = earlier.findLast((line) => line.includes('\t') && !/\d{3}/.test(line));
-    return isFaxLabel(head?.split('\t')[column]?.trim() ?? '');
+  const divider = ['\t', '|'].find((mark) => before.includes(mark));
+  if (divider !== undefined) {
+    const column = before.split(divider).length - 1;
+    const isHead = (line: string) => line.includes(divider) && /\p{L}/u.test(line) && !/\d{3}/.test(line);
+    const head = earlier.findLast(isHead);
+    return isFaxLabel(head?.split(divider)[column]?.trim() ?? '');
   }
   const above = earlier.findLast((line) => line.trim() !== '') ?? '';
   return before.trim() === '' && isFaxLabel(above) && above.trim().length < 40;

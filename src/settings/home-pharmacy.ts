@@ -7,7 +7,7 @@ export interface HomePharmacy {
   place: string;
   /** ODS code of the integrated care board, or null when not picked. */
   icb: string | null;
-  /** Id of the part of that board the pharmacy is in, `other` when it is in none we list, null when not chosen. */
+  /** Id of the part of that board the pharmacy is in, or that it is in none we list; null when not chosen. */
   area: string | null;
 }
 

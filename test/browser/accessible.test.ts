@@ -82,7 +82,7 @@ describe('axe has nothing to object to', () => {
     await setPharmacy(home, 'FA002', 'QOQ');
     await shows(home, 'Part of that board');
     await expectAccessible(home);
-    const answer = await desk.open('answer.html#lost-stolen-damaged', '[data-contact=choose]');
+    const answer = await desk.open('answer.html#found-card', '[data-contact=choose]');
     expect((await answer.$$('[data-contact=choose]')).length).toBeGreaterThan(1);
     await expectAccessible(answer);
     await answer.close();

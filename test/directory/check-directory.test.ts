@@ -79,7 +79,7 @@ describe('faults in the directory', () => {
     ['a check on no day', { confirmed: 'yes' }, 'confirmed yes: not a day'],
     ['an unknown confidence', { confidence: 'sure' as 'high' }, 'confidence sure is unknown'],
   ])('name %s', (_what, change, reason) => {
-    const faults = faultsOf({ ...sound, ...change } as PackagedContact);
+    const faults = faultsOf({ ...sound, ...change });
     expect(faults).toContainEqual(expect.stringContaining(reason));
     for (const fault of faults) expect(fault).toMatch(/^team: /);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { icbs } from '../../src/directory/icbs.ts';
 import { areasOf, findRegistrationAuthority } from '../../src/directory/registration-authority.ts';
 
 const own = { name: 'Leeds smartcard team' };
@@ -35,7 +36,7 @@ describe('a contact held for the whole of a board', () => {
 
   it('is given whatever part was chosen under another board', () => {
     expect(find('QWO', 'bassetlaw')).toEqual(find('QWO'));
-    expect(find('QWO', 'other')).toEqual(find('QWO'));
+    expect(find('QWO', 'QWO-not-listed')).toEqual(find('QWO'));
   });
 });
 
@@ -68,8 +69,8 @@ describe('a board of which parts are held', () => {
   });
 
   it('offers none, and no older one, in a part that is not listed', () => {
-    expect(find('QF7', 'other')).toMatchObject({ kind: 'none', older: [] });
-    expect(find('QOQ', 'other')).toMatchObject({ kind: 'none', older: [] });
+    expect(find('QF7', 'QF7-not-listed')).toMatchObject({ kind: 'none', older: [] });
+    expect(find('QOQ', 'QOQ-not-listed')).toMatchObject({ kind: 'none', older: [] });
   });
 
   it('asks again where the part chosen is one of another board, or is gone', () => {
@@ -80,11 +81,14 @@ describe('a board of which parts are held', () => {
 });
 
 describe('no contact', () => {
-  it.each(['QHL', 'QNX'])('is owned up to for %s, whatever was chosen', (icb) => {
-    for (const area of [null, 'other', 'bassetlaw']) {
-      expect(find(icb, area)).toMatchObject({ kind: 'none', older: [], icb: { code: icb } });
-    }
-  });
+  it.each(['QHL', ...icbs.map(({ code }) => code).filter((code) => !areasOf(code).length)])(
+    'is owned up to for %s, whatever was chosen',
+    (icb) => {
+      for (const area of [null, `${icb}-not-listed`, 'bassetlaw']) {
+        expect(find(icb, area)).toMatchObject({ kind: 'none', older: [], icb: { code: icb } });
+      }
+    },
+  );
 
   it('is offered from another area where none is set or the board is not one of the 36', () => {
     expect(find(null)).toEqual({ kind: 'unset' });

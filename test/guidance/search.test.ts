@@ -134,7 +134,7 @@ describe('the packaged answers', () => {
     ['passcode blocked', 'unlock'],
     ['i forgot my PIN!!', 'unlock'],
     ['pin wrong three times', 'unlock'],
-    ['ERR1009', 'unlock'],
+    ['ERR1009', 'err1009-pr20002'],
     ['unlo', 'unlock'],
     ['loked', 'unlock'],
     ['renew now prompt', 'renew'],
@@ -150,6 +150,7 @@ describe('the packaged answers', () => {
     ['stolen', 'lost-stolen-damaged'],
     ['snapped in half', 'damaged-card'],
     ['washing machine', 'damaged-card'],
+    ['windows update', 'card-not-recognised'],
   ])('answer “%s” with %s first', (query, id) => {
     expect(find(query)[0]).toBe(id);
   });
@@ -163,7 +164,6 @@ describe('the packaged answers', () => {
     'printer jam',
     'delivery driver late',
     'blood pressure',
-    'windows update',
     'how do I make tea',
     'stolen bike',
     'nhsmail password reset',

@@ -94,7 +94,7 @@ describe('the part of the board', () => {
     expect(options).toEqual([
       ['', 'Not chosen'],
       ['sheffield-barnsley', 'Sheffield or Barnsley'],
-      ['other', 'Mine is not listed'],
+      ['QF7-not-listed', 'Mine is not listed'],
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('the part of the board', () => {
     },
   );
 
-  test.each(['sheffield-barnsley', 'other'])(
+  test.each(['sheffield-barnsley', 'QF7-not-listed'])(
     '%s is saved, and shown when it is opened again',
     async (area) => {
       const { unmount } = await openForm();

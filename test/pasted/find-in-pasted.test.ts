@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findInPasted } from '../../src/pasted/find-in-pasted.ts';
+import { independentTexts } from './independent-texts.ts';
 import { texts } from './texts.ts';
 
 describe('findInPasted', () => {
@@ -30,6 +31,29 @@ describe('findInPasted', () => {
     expect(found.emails).toEqual([]);
     expect(found.links).toEqual([]);
     expect(found.leftOver.map((item) => item.why)).toContain(why);
+  });
+
+  it.each([
+    '| Area | Phone | Fax |\n|---|---|---|\n| North | 01632 960320 | 01632 960321 |',
+    'Area | Phone | Fax\n---|---|---\nNorth | 01632 960320 | 01632 960321',
+  ])('leaves the fax column of a table drawn with pipes: %j', (text) => {
+    const found = findInPasted(text);
+    expect(found.phones).toEqual([{ number: '01632 960320', purpose: 'North' }]);
+    expect(found.leftOver).toEqual([{ text: '01632 960321', why: 'a fax number' }]);
+  });
+
+  it.each([
+    ['0113 496 0380 or 0381', ['0113 496 0380', '0113 496 0381']],
+    ['01632 960380 or 960381.', ['01632 960380', '01632 960381']],
+    ['0113 496 0380 or 1200', ['0113 496 0380']],
+    ['0113 496 0380 or 0300 303 5035', ['0113 496 0380', '0300 303 5035']],
+    ['0113 496 0380 or 0381 496 012', ['0113 496 0380']],
+  ])('reads the ending after "or" only when it is like the one before: %j', (text, numbers) => {
+    expect(findInPasted(text).phones.map(({ number }) => number)).toEqual(numbers);
+  });
+
+  it.each(['0 1 6 3 2  9 6 0 3 9 0', '+4 4 (0) 1 6 3 2 9 6 0 3 9 0'])('reads spaced figures %j', (text) => {
+    expect(findInPasted(text).phones.map(({ number }) => number)).toEqual(['01632 960390']);
   });
 
   it('finds nothing where there is nothing', () => {
@@ -65,6 +89,20 @@ describe('findInPasted', () => {
     ['Call 0113 496 0123', []],
   ])('reads the hours in %j', (text, hours) => {
     expect(findInPasted(text).hours).toEqual(hours);
+  });
+
+  it('reads at least 36 of 40 texts written by someone else with every number and nothing wrong', () => {
+    const right = independentTexts.filter(({ text, phones, emails, forbidden }) => {
+      const found = findInPasted(text);
+      const numbers = found.phones.map(({ number }) => number.replace(/\D/g, ''));
+      return (
+        numbers.toSorted().join() === phones.toSorted().join() &&
+        found.emails.toSorted().join() === emails.toSorted().join() &&
+        !forbidden.some((figures) => numbers.includes(figures.replace(/\D/g, '')))
+      );
+    });
+    expect(independentTexts).toHaveLength(40);
+    expect(right.length).toBeGreaterThanOrEqual(36);
   });
 
   it('reads the first 20,000 characters and says that the rest was not read', () => {

@@ -109,7 +109,7 @@ describe('changing', () => {
   it('starts from what is stored', async () => {
     await save(leeds);
     const saved = await changeItem(homePharmacy, (home) => ({ ...home, place: 'FA002' }));
-    expect(saved).toEqual({ kind: 'saved', value: { place: 'FA002', icb: 'QWO' } });
+    expect(saved).toEqual({ kind: 'saved', value: { ...devon, icb: 'QWO' } });
   });
 
   it('starts from the recovered value, and keeps that as the save before', async () => {
@@ -117,7 +117,7 @@ describe('changing', () => {
     await save(devon);
     await storage.set({ homePharmacy: 'torn' });
     await changeItem(homePharmacy, (home) => ({ ...home, icb: null }));
-    expect(await read()).toEqual({ kind: 'whole', value: { place: 'FWF76', icb: null } });
+    expect(await read()).toEqual({ kind: 'whole', value: { ...leeds, icb: null } });
     await storage.set({ homePharmacy: 'torn again' });
     expect(await read()).toEqual({ kind: 'recovered', value: leeds });
   });
@@ -204,7 +204,7 @@ describe('watching', () => {
 });
 
 describe('what a newer version of the extension saved', () => {
-  const newer = { ...released1, version: 2 };
+  const newer = { ...released1, version: homePharmacy.version + 1 };
 
   it('is neither read nor taken for damage', async () => {
     await storage.set({ homePharmacy: newer, 'homePharmacy.before': released1 });

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { situations } from '../../src/guidance/situations.ts';
-import { changeItem } from '../../src/platform/items.ts';
+import { changeItem, readItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { ownContact } from '../examples.ts';
@@ -61,7 +61,16 @@ describe('settings saved elsewhere', () => {
     await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
     await openPopup();
     expect(screen.getByText('FWF76 · West Yorkshire')).toBeTruthy();
-    expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
+    expect(document.querySelector('[data-contact="west-yorkshire-this"]')).not.toBeNull();
+  });
+
+  test('are asked for where a board is held in parts, once', async () => {
+    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QF7', area: null }));
+    await openPopup();
+    fireEvent.click(screen.getByRole('button', { name: 'Sheffield or Barnsley' }));
+    expect(await screen.findByText('Older contacts (1)')).toBeTruthy();
+    const { value } = await readItem(homePharmacy);
+    expect(value).toEqual({ place: 'FWF76', icb: 'QF7', area: 'sheffield-barnsley' });
   });
 
   test('show at once in the open popup, which keeps its words and its cursor', async () => {
@@ -69,7 +78,7 @@ describe('settings saved elsewhere', () => {
     fireEvent.input(searchBox(), { target: { value: 'photocopier' } });
     await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
     expect(await screen.findByText('FWF76 · West Yorkshire')).toBeTruthy();
-    expect(screen.getByText('We hold no confirmed contact for NHS West Yorkshire ICB.')).toBeTruthy();
+    expect(document.querySelector('[data-contact="west-yorkshire-this"]')).not.toBeNull();
     expect(searchBox().value).toBe('photocopier');
     expect(document.activeElement).toBe(searchBox());
   });

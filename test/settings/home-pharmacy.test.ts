@@ -14,7 +14,10 @@ describe('the home pharmacy', () => {
 
   it('reads what version 2 wrote', () => {
     expect(homePharmacy.parse(released2, 2)).toEqual(released2);
-    expect(homePharmacy.parse({ ...released2, area: 'other' }, 2)).toEqual({ ...released2, area: 'other' });
+    expect(homePharmacy.parse({ ...released2, area: 'QF7-not-listed' }, 2)).toEqual({
+      ...released2,
+      area: 'QF7-not-listed',
+    });
     expect(homePharmacy.parse({ ...released1, area: null }, 2)).toEqual({ ...released1, area: null });
   });
 

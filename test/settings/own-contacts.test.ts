@@ -63,8 +63,8 @@ describe('what is kept', () => {
   });
 
   it('keeps nothing that does not belong', () => {
-    const read = ownContacts.parse({ ...released2, nino: 'QQ' }, 2);
-    expect(Object.keys(read ?? {}).toSorted()).toEqual([...desks].toSorted());
+    const kept = ownContacts.parse({ ...released2, nino: 'QQ' }, 2);
+    expect(Object.keys(kept ?? {}).toSorted()).toEqual([...desks].toSorted());
   });
 
   it.each([undefined, null, 'x', [], {}])('refuses %j', (found) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findInPasted } from '../../src/pasted/find-in-pasted.ts';
 import { parseOwnContact, type TypedContact } from '../../src/settings/read-contact.ts';
+import { texts } from '../pasted/texts.ts';
 
 const today = '2026-11-23';
 const filled: TypedContact = {
@@ -212,6 +214,18 @@ describe('web pages', () => {
     expect(read({ phones: '', email: '' })).toEqual({
       kind: 'refused',
       errors: { phones: 'Enter a telephone number or an e-mail address' },
+    });
+  });
+});
+
+describe('what was found in a pasted text', () => {
+  it.each(texts)('is taken as it was found: $name', ({ text }) => {
+    const { phones, emails, links } = findInPasted(text);
+    const lines = phones.map(({ number, purpose }) => (purpose ? `${number}, ${purpose}` : number));
+    const typed = { phones: lines.slice(0, 10).join('\n'), email: 'ra@nhs.net', web: links[0] ?? '' };
+    expect(read({ ...typed, email: emails[0] ?? typed.email })).toMatchObject({
+      kind: 'read',
+      contact: { phones: phones.slice(0, 10) },
     });
   });
 });

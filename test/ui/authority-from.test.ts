@@ -5,7 +5,10 @@ import { authorityFrom } from '../../src/ui/authority-from.ts';
 import { foundHomes, ownContact } from '../examples.ts';
 
 const none: Found<OwnContacts> = { kind: 'absent', value: noContacts };
-const own: Found<OwnContacts> = { kind: 'whole', value: { ...noContacts, registrationAuthority: ownContact } };
+const own: Found<OwnContacts> = {
+  kind: 'whole',
+  value: { ...noContacts, registrationAuthority: ownContact },
+};
 
 it.each([
   ['absent', 'unset'],

@@ -6,19 +6,25 @@ import { authorities, exampleDay, ownContact } from '../examples.ts';
 
 type Shown = keyof typeof authorities;
 const show = (kind: Shown, today = exampleDay) =>
-  render(<RegistrationAuthorityCard authority={authorities[kind]} today={today} />);
+  render(
+    <RegistrationAuthorityCard
+      authority={authorities[kind]}
+      today={today}
+      onArea={() => Promise.resolve(null)}
+    />,
+  );
 const contactIds = (container: Element) =>
   [...container.querySelectorAll<HTMLElement>('[data-contact]')].map((each) => each.dataset['contact']);
 const checkFirst = () => screen.queryByText('Check before you rely on it.');
 
 describe('the team’s own contact', () => {
-  test('has its name, numbers and what they are for, e-mail address, hours, and who confirmed it', () => {
+  test('has its name, numbers and what they are for, addresses, hours, and who confirmed it', () => {
     const { container } = show('own');
-    expect(contactIds(container)).toEqual(['own-registration-authority']);
+    expect(contactIds(container)).toEqual(['own-registrationAuthority']);
     expect(screen.getByText(ownContact.name)).toBeTruthy();
     expect(screen.getByText(ownContact.hours)).toBeTruthy();
     const values = [...container.querySelectorAll('.value')].map((each) => each.textContent.trim());
-    expect(values).toEqual(['01632 960001 main', '01632 960002', ownContact.email]);
+    expect(values).toEqual(['01632 960001 main', '01632 960002', ownContact.email, ownContact.web]);
     expect(
       screen.getByText('Your own contact, confirmed by AB on 2 November 2026.', { exact: false }),
     ).toBeTruthy();
@@ -72,7 +78,7 @@ describe('no contact for the area', () => {
 
   test('says to check the routes first, which nobody has confirmed', () => {
     show('none');
-    expect(checkFirst()).not.toBeNull();
+    expect(screen.queryByText('Check before you rely on them.')).not.toBeNull();
   });
 
   test('offers no number or address that could be taken for the authority’s', () => {
@@ -96,4 +102,41 @@ test('an area not set is said, with the way to set it and the national routes', 
     'options.html#home',
   );
   expect(contactIds(container)).toEqual(['none', 'national-find-your-ra', 'national-lpc-finder']);
+});
+
+test('an area that could not be read is not taken for one that is not set', () => {
+  show('unread');
+  expect(screen.getByText('We could not read which area you are in.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /^Set your pharmacy/ })).toBeNull();
+});
+
+describe('a contact that we hold', () => {
+  test('is shown with its warning, and gives way to the team’s own', () => {
+    const { container } = show('held');
+    expect(contactIds(container)).toEqual(['example-team']);
+    expect(checkFirst()).not.toBeNull();
+    expect(screen.getByRole('link', { name: /^Use our own contact/ }).getAttribute('href')).toBe(
+      'options.html#contacts',
+    );
+  });
+});
+
+describe('older contacts', () => {
+  test('stand folded away below what to do without one', () => {
+    const { container } = show('older');
+    const older = container.querySelector('details')!;
+    expect(older.open).toBe(false);
+    expect(older.querySelector('summary')?.textContent).toBe('Older contacts (2)');
+    expect(contactIds(older)).toEqual(['silent-team', 'example-team']);
+    expect(screen.getByText(/^We hold no confirmed contact/)).toBeTruthy();
+  });
+
+  test('are not mentioned where there are none', () => {
+    expect(show('none').container.querySelector('details')).toBeNull();
+  });
+});
+
+test('a part of the board is asked for where we hold contacts for parts only', () => {
+  const { container } = show('choose');
+  expect(contactIds(container)).toEqual(['choose']);
 });
