@@ -14,9 +14,9 @@ export interface GuidanceIndex {
 }
 
 /** What a match in each part of an answer counts for. */
-const weights = { title: 2, asks: 2, summary: 1 };
+const weights = { title: 3, asks: 2, summary: 1 };
 /** A topic's main answer comes before its finer ones that match as well. */
-const mainAnswer = 2;
+const mainAnswer = 3;
 /** How little a long list of phrases counts against an answer, from 0 (not at all) to 1. */
 const lengthCounts = 0.2;
 /** An answer that has the very words as a phrase comes before all others. */

@@ -39,6 +39,8 @@ function readLine(line: string, earlier: string[], found: FoundPhones): void {
     const { purpose, used } = findPurpose({ before, after, row, earlier });
     if (isFaxAfter(before, after.slice(0, used)))
       found.leftOver.push({ text: candidate.text, why: 'a fax number' });
+    else if (isGivenUp(before, after))
+      found.leftOver.push({ text: candidate.text, why: 'said to be out of use' });
     else addPhones(found, candidate.number, trailer, purpose);
     if (line.includes('\t')) row ||= purpose;
     from = end + used;
@@ -88,6 +90,14 @@ function addPhones(
     if (!known) found.phones.push({ number: each, purpose: whole });
     else if (known.purpose === '') known.purpose = whole;
   }
+}
+
+/** "Our old number 0… is no longer in use": the words round a number say that it has been given up. */
+function isGivenUp(before: string, after: string): boolean {
+  return (
+    /\b(?:old|former|previous)(?: \w+){0,2}[\s:]*$/i.test(before) ||
+    /^[\s,(]*(?:\w+ )?(?:is |has |was )?(?:no longer|not in use|been (?:closed|withdrawn))/i.test(after)
+  );
 }
 
 function isFaxAfter(before: string, after: string): boolean {

@@ -1,6 +1,6 @@
 const longest = 60;
 const means =
-  /(?<!\w)(?:contact (?:number|no|details?)|tel(?:ephone)?|phone|mobile(?= ?(?:no|number))|mob|number|no|nr|ph|t|m|e|email|e-mail|web|website|opening hours|(?<!of |office )hours|open)\.?(?!\w)/gi;
+  /(?<!\w)(?:contact (?:number|no|details?)|tel(?:ephone)?|phone|mobile(?= ?(?:no|number))|mob|number|no|nr|ph|t|m|e-?mail|e|web|website|opening hours|(?<!of |office )hours|open)\.?(?!\w)/gi;
 const joiners =
   /^(?:(?:for|the|our|or|and|please|on|via|call|ring|contact|by|at|is|us|to)(?!\w)[ ,:]*)+|(?:[ ,:]*(?<!\w)(?:on|by|via|call|calling|ring|ringing|dial|please|contact|at|is|us|or|and|are|can be contacted|available))+$/gi;
 

@@ -56,6 +56,10 @@ describe('findInPasted', () => {
     expect(findInPasted(text).phones.map(({ number }) => number)).toEqual(['01632 960390']);
   });
 
+  it('takes the whole word e-mail out of a purpose, not its first letter', () => {
+    expect(findInPasted('Unlocking by e-mail or 0113 496 0123').phones[0]?.purpose).toBe('Unlocking');
+  });
+
   it('finds nothing where there is nothing', () => {
     const nothing = { phones: [], emails: [], links: [], hours: [], leftOver: [] };
     expect(findInPasted('')).toEqual(nothing);
@@ -144,5 +148,13 @@ describe('findInPasted', () => {
     const start = performance.now();
     findInPasted(page);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('leaves out a number that the text says has been given up', () => {
+    const found = findInPasted(
+      'Our old number 01632 960001 is no longer in use. The new number is 01632 960002.',
+    );
+    expect(found.phones.map(({ number }) => number)).toEqual(['01632 960002']);
+    expect(found.leftOver).toContainEqual({ text: '01632 960001', why: 'said to be out of use' });
   });
 });

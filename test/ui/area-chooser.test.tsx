@@ -25,7 +25,7 @@ test('the question names the board, and its parts are offered with a way out', (
 test.each([
   ['The north', 'north'],
   ['The south', 'south'],
-  ['Mine is not listed', 'QF7-not-listed'],
+  ['Mine is not listed', 'QWO-not-listed'],
 ])('“%s” is kept as %s', (name, area) => {
   const onArea = show();
   fireEvent.click(screen.getByRole('button', { name }));
