@@ -12,6 +12,6 @@ for (const path of await packageBoth('dist')) {
 function refuseWhileOpen(): void {
   const open = readOpenChecks();
   if (!open.length) return;
-  const lines = open.flatMap(({ group, items }) => [`${group}:`, ...items.map((item) => `  - ${item}`)]);
+  const lines = open.map(({ group, items }) => `${group}:\n${items.map((item) => `  - ${item}`).join('\n')}`);
   throw new Error(`Not packaged for release. A person has to settle these first:\n${lines.join('\n')}`);
 }

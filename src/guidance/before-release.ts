@@ -10,7 +10,7 @@ export interface OpenChecks {
 }
 
 /** What no data shows as unconfirmed: dates, gaps, rules. `done` is the day and who, or null. */
-export interface ReleaseChecks {
+interface ReleaseChecks {
   group: string;
   items: { ask: string; done: string | null }[];
 }
@@ -27,12 +27,13 @@ interface Packaged {
  * saves most time: the one list that settles every contact first.
  */
 export function openChecks({ guidance, routes, contacts, checks }: Packaged): OpenChecks[] {
-  const unopened = Object.entries(guidance.sources)
-    .flatMap(([id, { url, ...source }]) => (url && !source.opened ? [{ id, url, ...source }] : []))
-    .map((source) => ({
-      ...source,
-      text: `${source.id}: ${source.publisher}, ${source.title}${source.mirror ? ' (words read on a mirror)' : ''}\n      <${source.url}>`,
-    }));
+  const unopened = (derived: boolean) =>
+    Object.entries(guidance.sources).flatMap(([id, { publisher, title, url, ...source }]) => {
+      if (!url || source.opened || source.derived !== derived) return [];
+      return [
+        `${id}: ${publisher}, ${title}${source.mirror ? ' (words read on a mirror)' : ''}\n      <${url}>`,
+      ];
+    });
   const known = new Set(Object.values(guidance.sources).map(({ url }) => url));
   const tools = new Set(guidance.answers.flatMap(hrefsOf).filter((href) => !known.has(href)));
   const ways = (...parts: (string | null)[]) => parts.filter(Boolean).join(', ');
@@ -65,11 +66,11 @@ export function openChecks({ guidance, routes, contacts, checks }: Packaged): Op
     ...others,
     {
       group: 'Addresses worked out from a mirror (derived): open each and compare',
-      items: unopened.filter(({ derived }) => derived).map(({ text }) => text),
+      items: unopened(true),
     },
     {
       group: 'Addresses seen, never opened: open each and compare',
-      items: unopened.filter(({ derived }) => !derived).map(({ text }) => text),
+      items: unopened(false),
     },
     { group: 'Tools that steps lead to: open each', items: [...tools].map((href) => `<${href}>`) },
     {

@@ -19,7 +19,7 @@ export function findEmails(text: string): { emails: string[]; broken: { text: st
   return { emails: [...emails], broken };
 }
 
-export function isEmail(address: string): boolean {
+function isEmail(address: string): boolean {
   const [name = '', host = '', ...more] = address.split('@');
   if (more.length > 0 || name.length > 64 || address.length > 254) return false;
   if (!/^[a-z0-9](?:[\w.%+'-]*[\w+-])?$/.test(name) || name.includes('..')) return false;

@@ -1,5 +1,5 @@
 /** The most that is read of what was pasted. A contact page is far shorter. */
-export const readLimit = 20_000;
+const readLimit = 20_000;
 
 /** The part that is read, cut at a space or line end so that no number is read by half. */
 export function cutToLimit(text: string): string {
