@@ -76,7 +76,8 @@ async function popup(name: string, prepare?: (page: Page) => Promise<void>): Pro
 }
 
 async function tab(name: string, where: string, prepare?: (page: Page) => Promise<void>): Promise<void> {
-  await shoot(name, await desk.open(where, 'h1'), { width: 1120, height: 760 }, prepare);
+  const opened = where.endsWith('#contacts') ? '#registrationAuthority-name' : 'h1';
+  await shoot(name, await desk.open(where, opened), { width: 1120, height: 760 }, prepare);
 }
 
 async function shoot(
