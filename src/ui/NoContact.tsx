@@ -30,7 +30,7 @@ export function NoContact({ children, older = [], today, canChange, onOpen }: Pr
       <b>{children}</b>
       <ul class="routes">
         <li>
-          You may not need one:{' '}
+          Only locked, or not expired yet? You may not need one:{' '}
           <AnswerLink id="unlock" onOpen={onOpen}>
             unlock a card
           </AnswerLink>{' '}
