@@ -80,6 +80,21 @@ export async function openActionPopup(
   return { tab, popup: await (await opened).asPage(), clickedAt };
 }
 
+/**
+ * The popup, once it is ready. The browser closes a popup when anything else takes the focus, such as a tab
+ * that was still opening: then the button is pressed again, as a person would.
+ */
+async function openReadyPopup(browser: Browser, id: string, presses = 3): Promise<Page> {
+  const { popup } = await openActionPopup(browser, id);
+  try {
+    await popup.waitForFunction((ready) => document.querySelector(ready), {}, popupReady);
+    return popup;
+  } catch (fault) {
+    if (presses > 1 && popup.isClosed()) return openReadyPopup(browser, id, presses - 1);
+    throw fault;
+  }
+}
+
 export async function launchChromium({ program, folder, ...how }: Launch): Promise<Desk> {
   const profile = how.profile ?? newProfile();
   const browser = await startChromium(program, [folder], { ...how, profile });
@@ -93,11 +108,7 @@ export async function launchChromium({ program, folder, ...how }: Launch): Promi
     browser,
     base,
     open: (page, ready) => openPage(browser, `${base}/${page}`, ready, { waitUntil: 'load' }),
-    popup: async () => {
-      const { popup } = await openActionPopup(browser, id);
-      await popup.waitForFunction((ready) => document.querySelector(ready), {}, popupReady);
-      return popup;
-    },
+    popup: () => openReadyPopup(browser, id),
     close: () => closeAndTidy(browser, how.profile ? null : profile),
   };
 }

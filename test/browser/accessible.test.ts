@@ -65,7 +65,7 @@ describe('axe has nothing to object to', () => {
   });
 
   test('in options with every desk open, and a pasted text looked through', async () => {
-    const contacts = await desk.open('options.html#contacts', 'form');
+    const contacts = await desk.open('options.html#contacts', '#registrationAuthority-name');
     await contacts.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
     const pasted =
       'Desk: 01632 960001, fax 01632 960002, ra@example.nhs.uk, https://www.example.nhs.uk, 9am to 5pm';
@@ -90,7 +90,7 @@ describe('axe has nothing to object to', () => {
   });
 
   test('in options with errors, and with a hint', async () => {
-    const contacts = await desk.open('options.html#contacts', 'form');
+    const contacts = await desk.open('options.html#contacts', '#registrationAuthority-name');
     await submit(contacts, 'registrationAuthority-name');
     await shows(contacts, 'There is a problem');
     await expectAccessible(contacts);
@@ -101,7 +101,7 @@ describe('axe has nothing to object to', () => {
   });
 
   test('in the popup with an area, a damaged save and an own contact', async () => {
-    const contacts = await desk.open('options.html#contacts', 'form');
+    const contacts = await desk.open('options.html#contacts', '#registrationAuthority-name');
     await saveContact(contacts, 'registrationAuthority', {
       name: 'Team',
       phones: '01632 960001',

@@ -106,7 +106,7 @@ describe('options in Chromium', () => {
   });
 
   test('an own contact comes first in the popup', async () => {
-    const page = await desk.open('options.html#contacts', 'form');
+    const page = await desk.open('options.html#contacts', '#registrationAuthority-name');
     const phones = '01632 960001 main\n01632 960002 ext 4';
     await saveContact(page, 'registrationAuthority', { name: 'Smartcard team', phones });
     const popup = await desk.popup();

@@ -87,8 +87,10 @@ describe('the real popup in Chromium', () => {
       {},
       scrolled,
     );
+    const link = desk.browser.waitForTarget((target) => target.url().includes('lpc-online'));
     await pressAndClose('Enter');
     expect(await isGone()).toBe(true);
+    await link; // its tab takes the focus when it opens, and would close the popup that comes next
 
     popup = await desk.popup();
     await popup.waitForSelector('article[data-answer=renew-after-expiry]');
