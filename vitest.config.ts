@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: [browserTests, builtTests],
           environment: 'happy-dom',
           setupFiles: ['test/set-up.ts'],
+          globalSetup: ['test/provide-guidance.ts'],
         },
       },
       {

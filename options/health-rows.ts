@@ -1,4 +1,5 @@
 import { longDate } from '../src/directory/dates.ts';
+import type { Guidance } from '../src/guidance/answer.ts';
 import type { Health } from '../src/platform/health.ts';
 import type { Found } from '../src/platform/items.ts';
 import type { TickRecord } from '../src/platform/tick.ts';
@@ -11,7 +12,7 @@ interface Known {
   tick: Found<TickRecord> | null;
   /** Null while the browser is asked. */
   facts: Health | 'refused' | null;
-  guidance: Loaded;
+  guidance: Loaded<{ guidance: Guidance }>;
   stored: { item: Pick<Item<unknown>, 'label'>; found: Found<unknown> | null }[];
 }
 
@@ -59,7 +60,7 @@ function nextTick(at: number | null): string {
   return at === null ? 'No alarm is set. Run a check below to set it.' : clock.format(at);
 }
 
-function guidanceAge(loaded: Loaded): string {
+function guidanceAge(loaded: Known['guidance']): string {
   const checking = 'Not checking for updated guidance: the answers change when the extension does.';
   switch (loaded.kind) {
     case 'loading':

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { indexGuidance, searchGuidance } from '../src/guidance/search.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { searchGuidance } from '../src/guidance/search/search.ts';
 import { today } from '../src/platform/clock.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
@@ -8,7 +8,7 @@ import { authorityFrom } from '../src/ui/authority-from.ts';
 import { chooseArea } from '../src/ui/choose-area.ts';
 import { DeskCard } from '../src/ui/DeskCard.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
-import { useGuidance } from '../src/ui/use-guidance.ts';
+import { useSearch } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { AllAnswers } from './AllAnswers.tsx';
@@ -16,14 +16,18 @@ import { GlossaryPage } from './GlossaryPage.tsx';
 
 /** One answer in a tab of its own: `answer.html#unlock`, or the best for `answer.html?words=card+locked`. */
 export function AnswerPage() {
-  const loaded = useGuidance();
+  const loaded = useSearch();
   const [home] = useItem(homePharmacy);
   const [own] = useItem(ownContacts);
   const id = useHash();
   const words = new URLSearchParams(location.search).get('words') ?? '';
 
   const answers = loaded.kind === 'loaded' ? loaded.guidance.answers : [];
-  const fits = id || !words ? [] : searchGuidance(indexGuidance(answers), words).map((hit) => hit.answer);
+  const fits = useMemo(
+    () =>
+      loaded.kind !== 'loaded' || id ? [] : searchGuidance(loaded.index, words).map((hit) => hit.answer),
+    [loaded, id, words],
+  );
   const answer = id ? answers.find((each) => each.id === id) : fits[0];
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { indexGuidance, searchGuidance, tellsSomething } from '../src/guidance/search.ts';
+import { readAsked } from '../src/pharmacy/asked.ts';
 import { describeHome } from '../src/pharmacy/describe-home.ts';
 import { today } from '../src/platform/clock.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
@@ -8,7 +8,7 @@ import { ownContacts } from '../src/settings/own-contacts.ts';
 import { authorityFrom, isKnown } from '../src/ui/authority-from.ts';
 import { chooseArea } from '../src/ui/choose-area.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
-import { useGuidance } from '../src/ui/use-guidance.ts';
+import { useSearch } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { OpenAnswer } from './OpenAnswer.tsx';
 import { PopupView } from './PopupView.tsx';
@@ -17,7 +17,7 @@ import { usePopupPlace } from './use-popup-place.ts';
 /** @param typedBefore what somebody typed into the shell before this script ran */
 export function Popup({ typedBefore }: { typedBefore: string }) {
   const { place, move } = usePopupPlace(typedBefore);
-  const loaded = useGuidance();
+  const loaded = useSearch();
   const [home] = useItem(homePharmacy);
   const [own] = useItem(ownContacts);
   const [active, setActive] = useState(0);
@@ -25,11 +25,9 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
 
   const guidance = loaded.kind === 'loaded' ? loaded.guidance : null;
   const answers = guidance?.answers;
-  const index = useMemo(() => answers && indexGuidance(answers), [answers]);
-  const hits = useMemo(
-    () => (index && tellsSomething(place.words) ? searchGuidance(index, place.words) : null),
-    [index, place.words],
-  );
+  const index = loaded.kind === 'loaded' ? loaded.index : null;
+  const asked = useMemo(() => index && readAsked(index, place.words), [index, place.words]);
+  const hits = asked?.kind === 'answers' ? asked.hits : [];
   const trail = place.trail.filter((spot) => answers?.some((answer) => answer.id === spot.answer));
   const spot = trail.at(-1);
   const open = answers?.find((answer) => answer.id === spot?.answer);
@@ -61,8 +59,8 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return; // the keys belong to the input method
-    const last = (hits?.length ?? 0) - 1;
-    const chosen = hits?.[active];
+    const last = hits.length - 1;
+    const chosen = hits[active];
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(last, 0)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter' && chosen) onOpen(chosen.answer.id);
@@ -99,7 +97,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       pharmacy={home && isKnown(home) ? describeHome(home.value) : undefined}
       today={today()}
       onWords={onWords}
-      {...{ hits, active, contacts, notices, search, onKey, onOpen }}
+      {...{ asked, active, contacts, notices, search, onKey, onOpen }}
     />
   );
 }

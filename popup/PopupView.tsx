@@ -1,15 +1,16 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import type { Hit } from '../src/guidance/search.ts';
+import type { Asked } from '../src/pharmacy/asked.ts';
 import type { Contacts } from '../src/ui/DeskCard.tsx';
 import { OptionsLink } from '../src/ui/OptionsLink.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
+import { Found } from './Found.tsx';
 import { Home } from './Home.tsx';
 import { optionId, Results, resultsId } from './Results.tsx';
 
 export interface PopupViewProps {
   words: string;
-  /** Null when the words say nothing yet; empty when no answer fits them. */
-  hits: Hit[] | null;
+  /** What the words come to; null while the answers are being read. */
+  asked: Asked | null;
   active: number;
   /** Undefined while storage is being read, null when nothing is set. */
   pharmacy: string | null | undefined;
@@ -25,8 +26,9 @@ export interface PopupViewProps {
 
 /** The popup's home and its results. The build paints it once, empty, into popup.html. */
 export function PopupView(props: PopupViewProps) {
-  const { words, hits, active, pharmacy, onOpen } = props;
-  const chosen = hits?.[active];
+  const { words, asked, active, pharmacy, onOpen } = props;
+  const hits = asked?.kind === 'answers' ? asked.hits : [];
+  const chosen = hits[active];
   return (
     <>
       <header>
@@ -44,8 +46,8 @@ export function PopupView(props: PopupViewProps) {
           role="combobox"
           list={undefined}
           aria-autocomplete="list"
-          aria-expanded={!!hits?.length}
-          aria-controls={hits?.length ? resultsId : undefined}
+          aria-expanded={hits.length > 0}
+          aria-controls={hits.length ? resultsId : undefined}
           aria-activedescendant={chosen ? optionId(chosen) : undefined}
           placeholder="What’s wrong with the card?"
           autocomplete="off"
@@ -59,25 +61,17 @@ export function PopupView(props: PopupViewProps) {
       </search>
       <main>
         {props.notices}
-        <p class="count" role="status">
-          {hits && countOf(hits.length)}
-        </p>
-        {hits?.length ? (
+        <Found asked={asked} query={words} />
+        {hits.length ? (
           <Results hits={hits} active={active} onOpen={onOpen} />
         ) : (
           <Home contacts={props.contacts} today={props.today} onOpen={onOpen} />
         )}
       </main>
       <footer>
-        {hits?.length ? 'Enter opens · Esc goes back' : 'Not checking for updated guidance'}
+        {hits.length ? 'Enter opens · Esc goes back' : 'Not checking for updated guidance'}
         <OptionsLink section="health">Health</OptionsLink>
       </footer>
     </>
   );
-}
-
-function countOf(found: number): string {
-  if (found === 0)
-    return 'We have no answer for that. This is about smartcards only: choose what comes nearest, or see below whom to contact.';
-  return found === 1 ? '1 answer' : `${found} answers`;
 }

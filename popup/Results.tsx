@@ -1,4 +1,4 @@
-import type { Hit } from '../src/guidance/search.ts';
+import type { Hit } from '../src/guidance/search/search.ts';
 import { Marked } from '../src/ui/Marked.tsx';
 
 export const resultsId = 'results';
@@ -32,10 +32,10 @@ export function Results({ hits, active, onOpen }: Props) {
           onClick={(event) => open(event, hit.answer.id)}
         >
           <b>
-            <Marked text={hit.answer.title} words={hit.words} />
+            <Marked text={hit.answer.title} ranges={hit.marks.title} />
           </b>
           <span>
-            <Marked text={hit.answer.summary} words={hit.words} />
+            <Marked text={hit.answer.summary} ranges={hit.marks.summary} />
           </span>
         </a>
       ))}

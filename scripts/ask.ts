@@ -1,40 +1,38 @@
-import type { Page } from 'puppeteer-core';
-import { searchBox } from './drive.ts';
+import { createInterface } from 'node:readline';
+import { answerAsText } from '../src/guidance/as-text.ts';
+import { indexGuidance } from '../src/guidance/search/search.ts';
+import { readAsked } from '../src/pharmacy/asked.ts';
+import { noContacts } from '../src/settings/own-contacts.ts';
+import { readGuidance, readSearch } from './guidance.ts';
 
-/**
- * Types a question into the popup as a person would, opens the first answer, and returns what the
- * screen then says: steps, links, contacts, sources. When nothing fits, what the popup says to that.
+/*
+ * Asks the search without a browser. `npm run -s ask -- "card locked"` prints the first answer;
+ * `npm run -s ask -- --json` reads a query a line and prints what the popup would show, a JSON line each.
  */
-export async function ask(popup: Page, question: string): Promise<string> {
-  await popup.locator(searchBox).fill(question);
-  const said = () => document.querySelector('.count')?.textContent !== '';
-  // Words such as “my card” say nothing yet, and the popup waits for more.
-  await popup.waitForFunction(said, { timeout: 2000 }).catch(() => undefined);
-  if (await popup.$('[data-answer]')) {
-    await popup.focus(searchBox);
-    await popup.keyboard.press('Enter');
-    await popup.waitForSelector('article[data-answer]');
+const words = process.argv.slice(3);
+const guidance = readGuidance();
+const index = indexGuidance(guidance.answers, readSearch());
+
+if (words[0] === '--json') {
+  for await (const query of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const hits = hitsOf(query);
+    const ids = [...new Set(hits.map(({ topic }) => topic))];
+    process.stdout.write(`${JSON.stringify({ query, ids, answers: hits.map(({ answer }) => answer.id) })}\n`);
   }
-  return popup.evaluate(() => {
-    const shown = document.querySelector('article') ?? document.querySelector('main') ?? document.body;
-    const unseen = shown.querySelectorAll<HTMLElement>('.unseen, .tools, .copy');
-    unseen.forEach((element) => (element.style.display = 'none'));
-    const numbered = [...shown.querySelectorAll('ol')].flatMap((list) =>
-      [...list.children].map((item, at) => {
-        const number = document.createTextNode(`${at + 1}. `);
-        item.prepend(number);
-        return number;
-      }),
-    );
-    const links = [...shown.querySelectorAll<HTMLAnchorElement>('a[target]')];
-    const after = links.map((link) => {
-      const address = document.createTextNode(` <${link.getAttribute('href') ?? ''}>`);
-      link.append(address);
-      return address;
-    });
-    const text = shown.innerText;
-    [...numbered, ...after].forEach((added) => added.remove());
-    unseen.forEach((element) => element.style.removeProperty('display'));
-    return text.replace(/\n{3,}/g, '\n\n').trim();
-  });
+} else if (words.length) {
+  const [first, ...others] = hitsOf(words.join(' '));
+  const more = others.map(({ answer }) => `- ${answer.title} (${answer.id})`);
+  const text = first
+    ? answerAsText(first.answer, { kind: 'unset' }, noContacts)
+    : 'We have no answer for that.';
+  console.log([text, ...(more.length ? ['', 'Other answers that fit:', ...more] : [])].join('\n'));
+} else {
+  throw new Error(
+    'Ask something: npm run -s ask -- "card locked", or --json with a query a line on standard input.',
+  );
+}
+
+function hitsOf(query: string) {
+  const asked = readAsked(index, query);
+  return asked.kind === 'answers' ? asked.hits : [];
 }

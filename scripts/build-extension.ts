@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { compile } from 'sass';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGuidance } from './guidance.ts';
+import { readGuidance, readSearch } from './guidance.ts';
 import { licencesText } from './licences.ts';
 import { manifestFor, type Engine } from './manifest-for.ts';
 import { popupShell } from './popup-shell.tsx';
@@ -14,12 +14,15 @@ const styles = ['popup/popup.scss', 'options/options.scss'];
 
 /** Builds for both engines, into `chromium` and `firefox` in the folder. */
 export async function buildBoth(folder: string): Promise<void> {
-  const guidance = `${JSON.stringify(readGuidance())}\n`;
-  for (const engine of engines) await buildFor(engine, join(folder, engine), guidance);
+  const data = {
+    'guidance.json': `${JSON.stringify(readGuidance())}\n`,
+    'search.json': `${JSON.stringify(readSearch())}\n`,
+  };
+  for (const engine of engines) await buildFor(engine, join(folder, engine), data);
 }
 
 /** The same sources give the same bytes: nothing here reads a clock, a path or a random number. */
-async function buildFor(engine: Engine, folder: string, guidance: string): Promise<void> {
+async function buildFor(engine: Engine, folder: string, data: Record<string, string>): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const options: BuildOptions = {
@@ -48,7 +51,7 @@ async function buildFor(engine: Engine, folder: string, guidance: string): Promi
   }
   const source = JSON.parse(readFileSync('manifest.json', 'utf8')) as Record<string, unknown>;
   writeFileSync(join(folder, 'manifest.json'), toJson(manifestFor(engine, source)));
-  writeFileSync(join(folder, 'guidance.json'), guidance);
+  for (const [name, json] of Object.entries(data)) writeFileSync(join(folder, name), json);
   writeFileSync(join(folder, 'licences.txt'), licencesText());
   cpSync('LICENSE', join(folder, 'LICENSE'));
   for (const icon of readdirSync('icons').filter((name) => name.endsWith('.png'))) {

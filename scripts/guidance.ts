@@ -1,19 +1,52 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse as parseYaml } from 'yaml';
 import { directoryFaults } from '../src/directory/check-directory.ts';
 import { icbs } from '../src/directory/icbs.ts';
 import neverDisplay from '../src/directory/never-display.json';
 import { registrationAuthorities } from '../src/directory/registration-authorities.ts';
 import type { Guidance } from '../src/guidance/answer.ts';
-import { compileGuidance } from '../src/guidance/compile.ts';
+import { compileGuidance, type Compiled } from '../src/guidance/compile.ts';
+import type { Lesson } from '../src/guidance/search/lesson.ts';
+import type { SearchData } from '../src/guidance/search/pack.ts';
+import { teach } from '../src/guidance/search/teach.ts';
+import { wordsOf } from '../src/guidance/search/words.ts';
+
+const folder = 'src/guidance';
+const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+const saying = v.pipe(
+  v.string(),
+  v.check((words) => wordsOf(words).length > 0, 'holds no word'),
+);
+const synonyms = v.record(saying, v.array(saying));
 
 /**
  * Compiles the answers of this checkout and checks the contacts. Throws with every fault when
  * something is refused.
  */
 export function readGuidance(): Guidance {
-  const folder = 'src/guidance';
-  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return compile().guidance;
+}
+
+/** What the search is taught from: the phrases of the answers, and the files beside them. */
+export function readLesson(): Lesson {
+  const { guidance, asks } = compile();
+  const otherThings = text('other-things.txt').split('\n').filter(Boolean);
+  return {
+    answers: guidance.answers,
+    asks,
+    otherThings,
+    synonyms: v.parse(synonyms, parseYaml(text('synonyms.yaml'))),
+  };
+}
+
+/** What the search learns from that; a few seconds' work. */
+export function readSearch(): SearchData {
+  return teach(readLesson());
+}
+
+function compile(): Extract<Compiled, { kind: 'read' }> {
   const names = readdirSync(join(folder, 'answers'));
   const compiled = compileGuidance({
     answers: Object.fromEntries(names.map((name) => [name, text(join('answers', name))])),
@@ -29,5 +62,5 @@ export function readGuidance(): Guidance {
     ),
   ];
   if (compiled.kind === 'refused' || faults.length) throw new Error(`Refused:\n${faults.join('\n')}`);
-  return compiled.guidance;
+  return compiled;
 }

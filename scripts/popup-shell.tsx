@@ -8,7 +8,7 @@ export function popupShell(): string {
   return renderToString(
     <PopupView
       words=""
-      hits={null}
+      asked={null}
       active={0}
       pharmacy={undefined}
       contacts={null}

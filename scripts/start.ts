@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { ask } from './ask.ts';
+import { askPopup } from './ask-popup.ts';
 import { ensureBrowsers, findBrowser } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
 import { launchChromium, launchFirefox, type Desk } from './drive.ts';
@@ -28,7 +28,7 @@ async function launch(headless: boolean): Promise<Desk> {
 /** On a desktop: the popup is open, with the question asked if there was one, until the browser is closed. */
 async function showTo({ browser, popup }: Desk): Promise<void> {
   const page = await popup();
-  if (question) await ask(page, question);
+  if (question) await askPopup(page, question);
   console.log('Smartcard Desk is open in a throw-away profile. Close the browser to end this.');
   await new Promise((closed) => browser.once('disconnected', closed));
 }
@@ -39,7 +39,7 @@ async function askOnce({ popup, open }: Desk): Promise<void> {
   const asked = question || 'my card is locked';
   const page = await popup();
   await page.screenshot({ path: `${preview}/popup-home.png` });
-  console.log(`Asked: ${asked}\n\n${await ask(page, asked)}\n`);
+  console.log(`Asked: ${asked}\n\n${await askPopup(page, asked)}\n`);
   await page.screenshot({ path: `${preview}/popup-answer.png` });
   const options = await open('options.html', 'form');
   await options.screenshot({ path: `${preview}/options.png`, fullPage: true });

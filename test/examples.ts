@@ -1,3 +1,4 @@
+import { teach } from '../src/guidance/search/teach.ts';
 import type { PackagedContact } from '../src/directory/registration-authorities.ts';
 import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import type { Answer, Guidance, Line, Source, Step } from '../src/guidance/answer.ts';
@@ -41,7 +42,6 @@ export const shortAnswer: Answer = {
   id: 'short',
   topic: 'card-not-recognised',
   title: 'The reader does not see the card',
-  asks: ['card not recognised'],
   summary: 'Take the card out and put it in again.',
   steps: [step('Put the card in again, chip first.')],
   fallback: [],
@@ -60,7 +60,6 @@ export const longAnswer: Answer = {
   id: 'long',
   topic: 'unlock',
   title: 'Unlock a card when nothing else has worked',
-  asks: ['still locked'],
   summary: 'Several people may have to help.',
   steps: [
     step('', {
@@ -201,3 +200,14 @@ export const foundHomes = {
   newer: { kind: 'newer', value: unset },
   unreadable: { kind: 'unreadable', value: unset, reason: 'The disk is full' },
 } satisfies Record<string, Found<HomePharmacy>>;
+
+/** What the search learns from the example answers. */
+export const exampleSearch = teach(
+  {
+    answers: exampleGuidance.answers,
+    asks: { long: ['still locked'], short: ['card not recognised'] },
+    otherThings: [],
+    synonyms: {},
+  },
+  { word: 1, otherWord: 1, pair: 1, trust: 0, gatePairs: 0 },
+);

@@ -82,8 +82,6 @@ export interface Answer {
   id: string;
   topic: Topic;
   title: string;
-  /** How people say it. */
-  asks: string[];
   summary: string;
   steps: Step[];
   fallback: Step[];

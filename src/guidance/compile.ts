@@ -8,7 +8,10 @@ import { readSources } from './read-sources.ts';
 /** The day the stored copies behind every source were read. */
 const seen = '2026-11-22';
 
-export type Compiled = { kind: 'read'; guidance: Guidance } | { kind: 'refused'; faults: string[] };
+/** @param asks how people ask, by id of the answer */
+export type Compiled =
+  | { kind: 'read'; guidance: Guidance; asks: Record<string, string[]> }
+  | { kind: 'refused'; faults: string[] };
 
 /** What the guidance is compiled from: the name and text of each Markdown file, and the files beside them. */
 export interface GuidanceFiles {
@@ -27,6 +30,7 @@ export function compileGuidance(files: GuidanceFiles): Compiled {
     ...neverShown('glossary.yaml', files.glossary, files.neverDisplay),
   ];
   const answers: Answer[] = [];
+  const asks: Record<string, string[]> = {};
   const names = Object.keys(files.answers).toSorted();
   for (const file of names) {
     const markdown = files.answers[file] ?? '';
@@ -36,6 +40,7 @@ export function compileGuidance(files: GuidanceFiles): Compiled {
       faults.push(...result.faults.map(({ line, reason }) => `${file}:${line}: ${reason}`));
     } else {
       answers.push(result.answer);
+      asks[result.answer.id] = result.asks;
       if (file !== `${result.answer.id}.md`) {
         faults.push(`${file}:2: its id is ${result.answer.id}, and it must be named ${result.answer.id}.md`);
       }
@@ -60,7 +65,7 @@ export function compileGuidance(files: GuidanceFiles): Compiled {
       .map((answer) => answer.written)
       .toSorted()
       .at(-1) ?? '';
-  return { kind: 'read', guidance: { format: 1, written, answers, sources, glossary } };
+  return { kind: 'read', guidance: { format: 1, written, answers, sources, glossary }, asks };
 }
 
 function linkedAnswers(answer: Answer): string[] {

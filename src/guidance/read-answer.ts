@@ -12,7 +12,6 @@ const frontMatter = v.strictObject({
   topic: v.picklist(topics),
   title: text,
   summary: text,
-  asks: v.pipe(v.array(text), v.minLength(1)),
   related: v.array(text),
   reading: v.optional(v.array(text), []),
   written: day,
@@ -28,17 +27,18 @@ const sections = {
   'Where sources disagree': 'conflicts',
 } as const;
 type Section = (typeof sections)[keyof typeof sections];
+const asksHeading = '## How people ask';
 
 /**
  * Compiles one Markdown answer. Its form: YAML front matter, then the sections named above; steps
  * as `1. **Card user:** Do this. {N15, N25; MED; contact RA}` with the official tool as a lone link
  * on the next line; notes as `- Text. {N15}`. In the braces: sources, then a grade below HIGH, or
- * `not known` for a gap that we own up to.
+ * `not known` for a gap that we own up to. Last, how people ask for it, a phrase a line.
  */
 export function readAnswer(
   markdown: string,
   register: Record<string, Source>,
-): { kind: 'read'; answer: Answer } | { kind: 'refused'; faults: Fault[] } {
+): { kind: 'read'; answer: Answer; asks: string[] } | { kind: 'refused'; faults: Fault[] } {
   const faults: Fault[] = [];
   const lines = markdown.split('\n');
   const end = lines.indexOf('---', 1);
@@ -46,12 +46,15 @@ export function readAnswer(
     return { kind: 'refused', faults: [{ line: 1, reason: 'has no front matter between --- lines' }] };
   }
   const head = readFrontMatter(lines.slice(1, end), faults);
-  const body = readBody(lines, end + 1, faults);
+  const asksAt = lines.indexOf(asksHeading);
+  const written = asksAt < 0 ? lines : lines.slice(0, asksAt);
+  const body = readBody(written, end + 1, faults);
+  const asks = readAsks(lines, asksAt, faults);
   if (!body.steps.length) faults.push({ line: end + 1, reason: 'has no step under “Do this now”' });
   if (!head) return { kind: 'refused', faults };
   const answer = { ...head, ...body };
-  faults.push(...findFaults(answer, lines, register));
-  return faults.length ? { kind: 'refused', faults } : { kind: 'read', answer };
+  faults.push(...findFaults(answer, written, register));
+  return faults.length ? { kind: 'refused', faults } : { kind: 'read', answer, asks };
 }
 
 function readFrontMatter(yaml: string[], faults: Fault[]) {
@@ -70,6 +73,21 @@ function readFrontMatter(yaml: string[], faults: Fault[]) {
     faults.push({ line: Math.max(line, 2), reason: `${field}: ${issue.message}` });
   }
   return null;
+}
+
+/** The phrases in the last section: they teach the search, and are not part of what is shown. */
+function readAsks(lines: string[], heading: number, faults: Fault[]): string[] {
+  if (heading < 0) {
+    faults.push({ line: lines.length, reason: `has no “${asksHeading}” at its end` });
+    return [];
+  }
+  return lines.slice(heading + 1).flatMap((line, by) => {
+    const phrase = /^- (.*\S)\s*$/.exec(line)?.[1];
+    if (phrase) return [phrase];
+    if (line.trim())
+      faults.push({ line: heading + by + 2, reason: 'is not a phrase, “- how somebody asks”' });
+    return [];
+  });
 }
 
 type Body = Pick<Answer, Section>;

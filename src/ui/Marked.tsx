@@ -1,5 +1,15 @@
-/** A text with the matched words marked. `words` are in lower case and without accents. */
-export function Marked({ text, words }: { text: string; words: string[] }) {
-  const parts = text.split(/([\p{L}\p{N}]+)/u);
-  return <>{parts.map((part) => (words.includes(part.toLowerCase()) ? <mark>{part}</mark> : part))}</>;
+import type { Range } from '../guidance/search/marks.ts';
+
+/** A text with parts of it marked. `ranges` rise and do not overlap. */
+export function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }) {
+  const parts = ranges.flatMap(({ from, to }, at) => [
+    text.slice(ranges[at - 1]?.to ?? 0, from),
+    <mark key={from}>{text.slice(from, to)}</mark>,
+  ]);
+  return (
+    <>
+      {parts}
+      {text.slice(ranges.at(-1)?.to ?? 0)}
+    </>
+  );
 }

@@ -6,7 +6,6 @@ export function exampleAnswer(parts: Partial<Answer>): Answer {
     id: 'example',
     topic: 'unlock',
     title: '',
-    asks: [],
     summary: '',
     steps: [],
     fallback: [],
@@ -39,8 +38,8 @@ id: unlock
 topic: unlock
 title: Unlock a card
 summary: You can unlock it yourself.
-asks:
-  - my card is locked
+# Front matter may hold comments:
+# this one has two lines.
 related: []
 written: 2026-11-22
 confirmed: null
@@ -55,6 +54,10 @@ reviewBy: 2027-05-22
 ## Good to know
 
 - Three wrong passcodes lock a card. {N15, C7; MED}
+
+## How people ask
+
+- my card is locked
 `;
 
 export const exampleSourcesYaml = `

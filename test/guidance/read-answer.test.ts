@@ -16,11 +16,15 @@ describe('an answer without fault', () => {
   const result = readAnswer(exampleMarkdown, register);
   const answer = result.kind === 'read' ? result.answer : null;
 
+  it('comes with how people ask, which is not part of what is shown', () => {
+    expect(result).toMatchObject({ kind: 'read', asks: ['my card is locked'] });
+    expect(answer).not.toHaveProperty('asks');
+  });
+
   it('is read into typed blocks', () => {
     expect(answer).toMatchObject({
       id: 'unlock',
       topic: 'unlock',
-      asks: ['my card is locked'],
       confirmed: null,
       reviewBy: '2027-05-22',
       steps: [
@@ -66,8 +70,14 @@ describe('a planted fault is named with its line and reason', () => {
     ['an id that is no word', 'id: unlock', 'id: ../unlock', 2, /id: is not lower-case words/],
     ['a topic that is none', 'topic: unlock', 'topic: parking', 3, /^topic: /],
     ['an empty title', 'title: Unlock a card', 'title: " "', 4, /title: is empty/],
-    ['nothing that people ask', 'asks:\n  - my card is locked', 'asks: []', 6, /^asks: /],
-    ['a question that is a number', '- my card is locked', '- 1009', 6, /^asks: /],
+    [
+      'nothing on how people ask',
+      '## How people ask\n\n- my card is locked',
+      '',
+      24,
+      /^has no “## How people ask”/,
+    ],
+    ['text among the phrases', '- my card is locked', 'my card is locked', 25, /is not a phrase/],
     ['a date in words', 'written: 2026-11-22', 'written: last week', 9, /written: is not a date/],
     ['a check by nobody', 'confirmed: null', 'confirmed: { on: 2026-11-22 }', 10, /^confirmed: /],
     [

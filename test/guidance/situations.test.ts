@@ -1,8 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { situations } from '../../src/guidance/situations.ts';
-import { readGuidance } from '../../scripts/guidance.ts';
 
-const ids = readGuidance().answers.map((answer) => answer.id);
+const ids = inject('guidance').answers.map((answer) => answer.id);
 
 it.each(situations)('leads from “$label” to an answer that is packed', ({ answer }) => {
   expect(ids).toContain(answer);

@@ -1,17 +1,16 @@
 import { render, screen, within } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { AllAnswers } from '../../popup/AllAnswers.tsx';
 import { topicTitles } from '../../src/guidance/topic-titles.ts';
-import { readGuidance } from '../../scripts/guidance.ts';
 import { longAnswer, shortAnswer } from '../examples.ts';
 
-const show = (answers = readGuidance().answers) => render(<AllAnswers answers={answers} />);
+const show = (answers = inject('guidance').answers) => render(<AllAnswers answers={answers} />);
 const headings = () => screen.getAllByRole('heading', { level: 3 }).map((each) => each.textContent);
 
 test('every answer is listed once, under its topic, in the order of the topics', () => {
   show();
   expect(headings()).toEqual(topicTitles.map(([, title]) => title));
-  const { answers } = readGuidance();
+  const { answers } = inject('guidance');
   for (const [topic, title] of topicTitles) {
     const section = screen.getByRole('heading', { level: 3, name: title }).closest('section')!;
     const links = within(section).getAllByRole('link');

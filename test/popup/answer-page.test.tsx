@@ -1,11 +1,10 @@
 import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { AnswerPage } from '../../popup/AnswerPage.tsx';
 import { changeItem } from '../../src/platform/items.ts';
 import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { ownContact } from '../examples.ts';
-import { readGuidance } from '../../scripts/guidance.ts';
 import { serveGuidance } from './serve-guidance.ts';
 
 beforeEach(() => serveGuidance());
@@ -20,7 +19,7 @@ async function openAt(address: string) {
   await screen.findByRole('heading', { level: 1 });
 }
 
-const titleOf = (id: string) => readGuidance().answers.find((answer) => answer.id === id)!.title;
+const titleOf = (id: string) => inject('guidance').answers.find((answer) => answer.id === id)!.title;
 
 describe('an address with the id of an answer', () => {
   test('shows that answer, and names the tab after it', async () => {
@@ -46,7 +45,7 @@ describe('an address with the id of an answer', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('We have no answer for that');
     expect(screen.getByText(/There is no answer named “gone”/)).toBeTruthy();
     const all = within(screen.getByRole('region', { name: 'All answers' })).getAllByRole('link');
-    expect(all).toHaveLength(readGuidance().answers.length + 1);
+    expect(all).toHaveLength(inject('guidance').answers.length + 1);
     await waitFor(() => expect(document.title).toBe('Smartcard Desk'));
   });
 

@@ -1,12 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { situations } from '../../src/guidance/situations.ts';
 import { changeItem, readItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { ownContact } from '../examples.ts';
 import { openPopup, searchBox } from './drive-popup.tsx';
-import { readGuidance } from '../../scripts/guidance.ts';
 import { serveGuidance } from './serve-guidance.ts';
 
 beforeEach(() => serveGuidance());
@@ -29,7 +28,7 @@ test('the foot says that updated guidance is not being checked for', async () =>
 
 describe('the common problems', () => {
   test('are six, each with an answer in the package', () => {
-    const ids = readGuidance().answers.map((answer) => answer.id);
+    const ids = inject('guidance').answers.map((answer) => answer.id);
     expect(situations).toHaveLength(6);
     for (const { answer } of situations) expect(ids).toContain(answer);
   });

@@ -3,11 +3,11 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeItem } from '../../src/platform/items.ts';
 import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
-import { exampleGuidance, ownContact } from '../examples.ts';
+import { exampleGuidance, exampleSearch, ownContact } from '../examples.ts';
 import { openPopup, press, resultIds, searchBox, type } from './drive-popup.tsx';
 import { serveGuidance } from './serve-guidance.ts';
 
-beforeEach(() => serveGuidance(exampleGuidance));
+beforeEach(() => serveGuidance(exampleGuidance, exampleSearch));
 afterEach(() => vi.restoreAllMocks());
 
 async function openLong() {

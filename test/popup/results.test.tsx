@@ -6,6 +6,9 @@ import { serveGuidance } from './serve-guidance.ts';
 beforeEach(() => serveGuidance());
 afterEach(() => vi.restoreAllMocks());
 
+/** Told to a screen reader: later than it is shown. */
+const isSaid = (words: string | RegExp) =>
+  vi.waitFor(() => expect(screen.getByRole('status').textContent).toMatch(words), { timeout: 2000 });
 const selected = () =>
   screen.getAllByRole('option', { selected: true }).map((each) => each.dataset['answer']);
 
@@ -21,14 +24,30 @@ describe('what is typed', () => {
     expect(screen.getAllByRole('option')[0]!.dataset['topic']).toBe('unlock');
   });
 
-  test('is counted aloud', async () => {
+  test('is counted, and aloud once typing rests', async () => {
     await openPopup();
     type('locked');
     const { length } = await resultIds();
     expect(length).toBeGreaterThan(1);
-    expect(screen.getByText(`${length} answers`).role).toBe('status');
-    type('stolen');
-    expect((await screen.findByText('1 answer')).role).toBe('status');
+    expect(screen.getByText(`${length} answers`)).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('');
+    await isSaid(`${length} answers`);
+    type('ERR1002');
+    expect(screen.getByText('1 answer')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('');
+    await isSaid('1 answer');
+  });
+
+  test.each([
+    ['fa002', /^FA002 has the form of a pharmacy’s ODS code\. We cannot look up places yet/],
+    ['fao02', /^FAO02 is nearly a pharmacy’s ODS code\./],
+    ['sk75ld', /^SK7 5LD has the form of a postcode\./],
+  ])('as a place, “%s”, is named as one, and no answer is guessed', async (place, line) => {
+    await openPopup();
+    type(place);
+    expect(await screen.findByText(line)).toBeTruthy();
+    expect(screen.queryByRole('option')).toBeNull();
+    expect(screen.getByRole('link', { name: /^Set your own pharmacy in Options/ })).toBeTruthy();
   });
 
   test('has its words marked in the answers', async () => {
@@ -59,7 +78,8 @@ describe('nothing found', () => {
   test('is said plainly, and common problems and the contact are offered, not poor matches', async () => {
     await openPopup();
     type('photocopier jam');
-    expect(await screen.findByText(/^We have no answer for that\./)).toHaveProperty('role', 'status');
+    expect(await screen.findByText(/^We have no answer for that\./)).toBeTruthy();
+    await isSaid(/^We have no answer for that\./);
     expect(screen.queryByRole('option')).toBeNull();
     expect(screen.getByRole('list', { name: 'Common problems' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Your Registration Authority' })).toBeTruthy();

@@ -1,0 +1,148 @@
+import { unknownFeatures, type GateFeature } from './gate.ts';
+import type { Learned, Telling } from './learned.ts';
+import { packNumbers, unpackNumbers } from './pack-numbers.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/** What was learned, as it is packed with the extension: columns of small numbers, which compress well. */
+export interface SearchData {
+  format: 1;
+  synonyms: Synonyms;
+  answers: string[];
+  /** All words in alphabetical order: each as how many letters it shares with the one before, and the rest. */
+  words: string;
+  wordRows: PackedRows;
+  /** Each hash as the step from the one before. */
+  pairs: string;
+  pairRows: PackedRows;
+  totals: Learned['totals'];
+  /** In units of `step`, from its lowest: the start, words, pairs, then what is unknown. */
+  gate: { step: number; weights: string };
+  /** Keys as steps, rising; and for each 0 for silence, or 1 and the column of the answer. */
+  byHeart: { keys: string; answers: string };
+}
+
+/**
+ * Rows of [column, times]: how many each has, each column as the step from the one before, times roughly;
+ * and how far each row that has any is trusted.
+ */
+interface PackedRows {
+  sizes: string;
+  columns: string;
+  times: string;
+  trust: string;
+}
+
+/** Weights of the gate are kept to this many units either way. */
+const gateLevels = 31;
+/** Times are kept as half powers of two: 1, 1.4, 2, 2.8, 4 and so on. */
+const levelsPerDoubling = 2;
+/** Trust is kept in tenths. */
+const trustLevels = 10;
+const mostShared = 9;
+
+export function packSearch({ synonyms, answers, words, pairs, totals, gate, byHeart }: Learned): SearchData {
+  const features = gateFeatures(words, pairs);
+  const weights = [gate.start, ...features.map((feature) => gate.weights.get(feature) ?? 0)];
+  const step = Math.max(...weights.map(Math.abs), 1e-9) / gateLevels;
+  const keys = [...byHeart.keys()].toSorted((one, other) => one - other);
+  return {
+    format: 1,
+    synonyms,
+    answers,
+    words: packWords([...words.keys()]),
+    wordRows: packRows([...words.values()]),
+    pairs: packNumbers(stepsOf([...pairs.keys()])),
+    pairRows: packRows([...pairs.values()]),
+    totals,
+    gate: { step, weights: packNumbers(weights.map((weight) => Math.round(weight / step) + gateLevels)) },
+    byHeart: {
+      keys: packNumbers(stepsOf(keys)),
+      answers: packNumbers(keys.map((key) => (byHeart.get(key) ?? -1) + 1)),
+    },
+  };
+}
+
+export function unpackSearch(data: SearchData): Learned {
+  const { synonyms, answers, words, wordRows, pairs, pairRows, totals, gate } = data;
+  const wordMap = paired(unpackWords(words), unpackRows(wordRows));
+  const pairMap = paired(fromSteps(unpackNumbers(pairs)), unpackRows(pairRows));
+  const [start = 0, ...weights] = unpackNumbers(gate.weights).map(
+    (level) => (level - gateLevels) * gate.step,
+  );
+  const features = gateFeatures(wordMap, pairMap);
+  const byHeart = unpackNumbers(data.byHeart.answers).map((answer) => (answer ? answer - 1 : null));
+  return {
+    synonyms,
+    answers,
+    words: wordMap,
+    pairs: pairMap,
+    totals,
+    gate: { start, weights: new Map(features.map((feature, at) => [feature, weights[at] ?? 0])) },
+    byHeart: new Map(
+      fromSteps(unpackNumbers(data.byHeart.keys)).map((key, at) => [key, byHeart[at] ?? null]),
+    ),
+  };
+}
+
+const gateFeatures = (words: Map<string, Telling>, pairs: Map<number, Telling>): GateFeature[] => [
+  ...words.keys(),
+  ...pairs.keys(),
+  ...unknownFeatures,
+];
+
+const paired = <F>(features: readonly F[], rows: readonly Telling[]) =>
+  new Map(features.map((feature, at) => [feature, rows[at]!]));
+
+function packWords(words: readonly string[]): string {
+  return words
+    .map((word, at) => {
+      const before = words[at - 1] ?? '';
+      let shared = 0;
+      while (shared < mostShared && shared < before.length && before[shared] === word[shared]) shared++;
+      return `${shared}${word.slice(shared)} `;
+    })
+    .join('');
+}
+
+function unpackWords(packed: string): string[] {
+  let before = '';
+  return packed
+    .split(' ')
+    .slice(0, -1)
+    .map((each) => (before = before.slice(0, Number(each[0])) + each.slice(1)));
+}
+
+function packRows(rows: readonly Telling[]): PackedRows {
+  const sorted = rows.map(({ row }) => [...row].toSorted(([one], [other]) => one - other));
+  const telling = rows.filter(({ row }) => row.size);
+  return {
+    sizes: packNumbers(sorted.map((row) => row.length)),
+    columns: packNumbers(sorted.flatMap((row) => stepsOf(row.map(([column]) => column)))),
+    times: packNumbers(
+      sorted.flatMap((row) => row.map(([, times]) => Math.round(Math.log2(times) * levelsPerDoubling))),
+    ),
+    trust: packNumbers(telling.map(({ trust }) => Math.round(trust * trustLevels))),
+  };
+}
+
+function unpackRows(packed: PackedRows): Telling[] {
+  const columns = unpackNumbers(packed.columns);
+  const times = unpackNumbers(packed.times).map((level) => 2 ** (level / levelsPerDoubling));
+  const trust = unpackNumbers(packed.trust).values();
+  let end = 0;
+  return unpackNumbers(packed.sizes).map((size) => {
+    const start = end;
+    end += size;
+    const row = new Map(
+      fromSteps(columns.slice(start, end)).map((column, at) => [column, times[start + at]!]),
+    );
+    return { row, trust: size ? (trust.next().value ?? 0) / trustLevels : 0 };
+  });
+}
+
+const stepsOf = (rising: readonly number[]) => rising.map((number, at) => number - (rising[at - 1] ?? 0));
+
+function fromSteps(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}

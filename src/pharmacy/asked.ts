@@ -1,0 +1,39 @@
+import { searchGuidance, tellsSomething, type GuidanceIndex, type Hit } from '../guidance/search/search.ts';
+import { parsePlace, type Place } from './place.ts';
+
+/** What a query comes to: nothing yet, a code or postcode, or the answers that fit, best first, if any. */
+export type Asked =
+  { kind: 'nothing' } | { kind: 'place'; place: AskedPlace } | { kind: 'answers'; hits: Hit[] };
+
+export type AskedPlace = Extract<
+  Place,
+  { kind: 'pharmacy' | 'unlikely-pharmacy' | 'other-code' | 'postcode' }
+>;
+
+/** Reads a query as the popup and `npm run ask` show it. */
+export function readAsked(index: GuidanceIndex, query: string): Asked {
+  const place = parsePlace(query);
+  if (isAskedPlace(place) && !index.vocabulary.times.has(query.trim().toLowerCase()))
+    return { kind: 'place', place };
+  return tellsSomething(index, query)
+    ? { kind: 'answers', hits: searchGuidance(index, query) }
+    : { kind: 'nothing' };
+}
+
+/** Only forms that are hardly anything else, and only with a digit: “forms” has the letters of a code. */
+function isAskedPlace(place: Place): place is AskedPlace {
+  switch (place.kind) {
+    case 'pharmacy':
+    case 'unlikely-pharmacy':
+    case 'other-code':
+    case 'postcode':
+      return /\d/.test(place.text);
+    case 'empty':
+    case 'locum':
+    case 'head-office':
+    case 'half-postcode':
+    case 'unknown':
+    case 'too-long':
+      return false;
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { unpackSearch } from '../../../src/guidance/search/pack.ts';
+import { indexGuidance, searchGuidance } from '../../../src/guidance/search/search.ts';
+import { teach } from '../../../src/guidance/search/teach.ts';
+import { wordsOf } from '../../../src/guidance/search/words.ts';
+import { exampleAnswer } from '../examples.ts';
+
+const everything = { word: 1, otherWord: 1, pair: 1, trust: 0, gatePairs: 100 };
+const answers = [
+  exampleAnswer({ id: 'unlock', title: 'Unlock', topic: 'unlock' }),
+  exampleAnswer({ id: 'renew', title: 'Renew', topic: 'renew' }),
+];
+const asks = {
+  unlock: ['locked out', 'pin blocked', 'pin wrong'],
+  renew: ['expired', 'out of date', 'ring'],
+};
+const otherThings = [
+  'bank closed',
+  'ring the plumber',
+  'ring the bank',
+  'ring mother',
+  'who to ring about the boiler',
+];
+const lesson = { answers, asks, otherThings, synonyms: { passcode: ['pin'] } };
+
+describe('what is taught', () => {
+  it('is the same each time, to the byte', () => {
+    expect(JSON.stringify(teach(lesson, everything))).toBe(JSON.stringify(teach(lesson, everything)));
+  });
+
+  it('survives being packed', () => {
+    const learned = unpackSearch(teach(lesson, everything));
+    expect(learned.answers).toEqual(['unlock', 'renew']);
+    expect([...learned.words.keys()]).toEqual(expect.arrayContaining(wordsOf('passcode')));
+    expect([...learned.words.keys()]).toEqual([...learned.words.keys()].toSorted());
+    expect(learned.words.get('block')?.row).toEqual(new Map([[0, 1]]));
+    expect(learned.words.get('plumber')?.row.size).toBe(0);
+    const [ours] = wordsOf('passcode');
+    expect(learned.gate.weights.get('bank')).toBeGreaterThan(learned.gate.weights.get(ours!)!);
+  });
+
+  it('packs nothing that a browser would have to run', () => {
+    const data: unknown = JSON.parse(JSON.stringify(teach(lesson, everything)));
+    expect(data).toEqual(teach(lesson, everything));
+  });
+
+  it('leaves out words that too few have said', () => {
+    const learned = unpackSearch(teach(lesson, { ...everything, word: 2 }));
+    expect([...learned.words.keys()]).toEqual(expect.arrayContaining(wordsOf('passcode')));
+    expect([...learned.words.keys()]).not.toContain('block');
+  });
+
+  it('holds by heart the few words that it would else get wrong, and no others', () => {
+    const index = indexGuidance(answers, teach(lesson, everything));
+    expect(searchGuidance(index, 'ring')[0]?.answer.id).toBe('renew');
+    expect(searchGuidance(index, 'ring the bank')).toEqual([]);
+    expect(index.byHeart.size).toBeLessThan(3);
+  });
+});
