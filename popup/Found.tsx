@@ -11,7 +11,11 @@ export function Found({ asked, query }: { asked: Asked | null; query: string }) 
       <p class="count" aria-hidden="true">
         {line}
       </p>
-      {asked?.kind === 'place' && <OptionsLink section="home">Set your own pharmacy in Options</OptionsLink>}
+      {asked?.kind === 'place' && (
+        <p class="all">
+          <OptionsLink section="home">Set your own pharmacy in Options</OptionsLink>
+        </p>
+      )}
       <p class="unseen" role="status">
         {rested && line}
       </p>

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { benchSearch } from './bench-search.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
 import { newProfile, openActionPopup, searchBox, startChromium } from './drive.ts';
@@ -32,6 +33,7 @@ for (let run = 0; run < runs + warmUps; run++) {
 }
 await browser.close();
 report();
+await benchSearch();
 
 interface Sample {
   /** Milliseconds from the click on the toolbar button, and from a key or a message. */

@@ -16,6 +16,20 @@ import {
   typeWords,
 } from './desks.ts';
 
+/** Words, and the topics of which one comes first. */
+const asked: [string, string[]][] = [
+  ['pin locked', ['unlock']],
+  ['expird', ['renew']],
+  ['5f not working', ['locum-multi-site']],
+  ['wrong code three times', ['unlock']],
+  ['boots branch not on my card', ['change-site-or-cancel', 'locum-multi-site']],
+  ['ERR1002', ['card-not-recognised']],
+  ['who do i ring', ['find-my-ra']],
+  ['series 5', ['r1-upgrade']],
+  ['bought the shop', ['ods-code-change']],
+  ['can the trainee use mine', ['security-rules']],
+];
+
 let desk: Desk;
 let popup: Page;
 let options: Page;
@@ -68,6 +82,27 @@ describe('the real popup in Chromium', () => {
     expect(new URL(popup.url()).pathname).toBe('/popup.html');
     await popup.keyboard.press('Escape');
     await popup.waitForSelector('article[data-answer=unlock]');
+  });
+
+  test('shows first what people mean, in their own words', async () => {
+    for (const [words, topics] of asked) {
+      await paste(popup, words);
+      const first = await popup.waitForSelector('[aria-selected=true]');
+      expect(topics, words).toContain(await first?.evaluate((option) => option.getAttribute('data-topic')));
+      await paste(popup, 'my card');
+      await popup.waitForSelector('[aria-selected=true]', { hidden: true });
+    }
+    await paste(popup, 'prescription charges');
+    await until(async () => (await textOf(popup)).includes('We have no answer for that.'));
+    expect(await popup.$('[data-answer]')).toBeNull();
+  });
+
+  test('marks what is typed of a word, and names a code as one', async () => {
+    await typeWords(popup, 'unlo');
+    const marked = await popup.waitForSelector('[data-answer=unlock] mark');
+    expect(await marked?.evaluate((mark) => mark.textContent)).toBe('Unlo');
+    await paste(popup, 'fa002');
+    await until(async () => (await textOf(popup)).includes('FA002 has the form of a pharmacy’s ODS code.'));
   });
 
   test('closes on Escape with nothing typed', async () => {

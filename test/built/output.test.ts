@@ -1,3 +1,4 @@
+import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -64,12 +65,28 @@ describe.each(engines)('the build for %s', (engine) => {
     expect(kB(named('guidance.json'))).toBeLessThan(60);
   });
 
+  test('has a search learned into at most 45 kB, gzipped', () => {
+    expect(named('search.json')).toHaveLength(1);
+    expect(kB(named('search.json'))).toBeLessThan(45);
+  });
+
   test('paints the popup from its page before any script has run', () => {
     const [[, popup]] = named('popup.html') as [[string, Uint8Array]];
     expect(text(popup)).toContain(popupShell());
     expect(popupShell().match(/<input/g)).toHaveLength(1);
     expect(popupShell()).toContain('Lost or stolen');
   });
+});
+
+test('the search is at most 10 kB of code, gzipped', async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['src/guidance/search/search.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  expect(kB([['search.js', outputFiles[0]!.contents]])).toBeLessThan(10);
 });
 
 test('both builds show the same pages and the same guidance', () => {

@@ -1,5 +1,5 @@
 import { randomFrom, shuffle } from './random.ts';
-import { gateScore, startValue, type GateFeature } from './gate.ts';
+import { startValue, type GateFeature } from './gate.ts';
 
 export interface GateExample {
   vector: [GateFeature, number][];
@@ -20,27 +20,33 @@ export function learnGate(examples: readonly GateExample[]): {
   weights: Map<GateFeature, number>;
   start: number;
 } {
-  const weights = new Map<GateFeature, number>();
-  const moved = new Map<GateFeature, number>();
+  const columns = new Map<GateFeature, number>();
+  for (const [feature] of examples.flatMap(({ vector }) => vector)) {
+    if (!columns.has(feature)) columns.set(feature, columns.size);
+  }
+  const order = examples.map(({ vector, isOurs }) => ({
+    isOurs,
+    at: Int32Array.from(vector, ([feature]) => columns.get(feature)!),
+    values: Float64Array.from(vector, ([, value]) => value),
+  }));
+  const weights = new Float64Array(columns.size);
+  const moved = new Float64Array(columns.size).fill(0.01);
   let start = 0;
   let startMoved = 0.01;
-  const order = [...examples];
   const random = randomFrom(seed);
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
-    for (const { vector, isOurs } of order) {
-      const score = gateScore(vector, (feature) => weights.get(feature) ?? 0, start);
+    for (const { isOurs, at, values } of order) {
+      const score = at.reduce((sum, column, by) => sum + weights[column]! * values[by]!, start * startValue);
       const miss = 1 / (1 + Math.exp(-score)) - (isOurs ? 0 : 1);
       startMoved += (miss * startValue) ** 2;
       start -= (rate * miss * startValue) / Math.sqrt(startMoved);
-      for (const [feature, value] of vector) {
-        const weight = weights.get(feature) ?? 0;
-        const slope = miss * value + decay * weight;
-        const sum = (moved.get(feature) ?? 0.01) + slope ** 2;
-        moved.set(feature, sum);
-        weights.set(feature, weight - (rate * slope) / Math.sqrt(sum));
+      for (const [by, column] of at.entries()) {
+        const slope = miss * values[by]! + decay * weights[column]!;
+        moved[column]! += slope ** 2;
+        weights[column]! -= (rate * slope) / Math.sqrt(moved[column]!);
       }
     }
   }
-  return { weights, start };
+  return { start, weights: new Map([...columns].map(([feature, column]) => [feature, weights[column]!])) };
 }

@@ -52,7 +52,11 @@ export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
   if (known === undefined && isNotOurs(index.gate, read)) return [];
   const scores = rankAnswers(index.ranker, read);
   if (known !== undefined) scores[known] = Math.max(...scores) + 1;
-  const meant = readMeant(read, index.sayings, (word) => index.ranker.words.known.has(word));
+  const meant = readMeant(
+    read,
+    index.sayings,
+    (word) => !isIdle([word]) && index.ranker.words.known.has(word),
+  );
   const mark = (text: string) => rangesOf(text, meant, index.sayings);
   const least = Math.min(1, Math.max(...scores)) * shown.beside;
   return index.answers

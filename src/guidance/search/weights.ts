@@ -14,6 +14,6 @@ export const mainAnswer = 1.2;
 /** Above this the gate keeps silent. Higher answers more, and more of what is not ours. */
 export const silentAbove = -0.3;
 /** An answer is shown if it is at least this likely beside the best, and among this many. */
-export const shown = { beside: 0.02, most: 6 };
+export const shown = { beside: 0.05, most: 6 };
 /** A slip is likelier than a word that is still being typed by this, where both are possible. */
 export const slip = 2;
