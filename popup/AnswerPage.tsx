@@ -8,7 +8,7 @@ import { authorityFrom } from '../src/ui/authority-from.ts';
 import { chooseArea } from '../src/ui/choose-area.ts';
 import { DeskCard } from '../src/ui/DeskCard.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
-import { useSearch } from '../src/ui/use-guidance.ts';
+import { useGuidance, useSearch } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { AllAnswers } from './AllAnswers.tsx';
@@ -16,17 +16,21 @@ import { GlossaryPage } from './GlossaryPage.tsx';
 
 /** One answer in a tab of its own: `answer.html#unlock`, or the best for `answer.html?words=card+locked`. */
 export function AnswerPage() {
-  const loaded = useSearch();
+  const loaded = useGuidance();
   const [home] = useItem(homePharmacy);
   const [own] = useItem(ownContacts);
   const id = useHash();
   const words = new URLSearchParams(location.search).get('words') ?? '';
 
-  const answers = loaded.kind === 'loaded' ? loaded.guidance.answers : [];
+  const guidance = loaded.kind === 'loaded' ? loaded.guidance : null;
+  const search = useSearch(guidance);
+  const answers = guidance?.answers ?? [];
   const fits = useMemo(
     () =>
-      loaded.kind !== 'loaded' || id ? [] : searchGuidance(loaded.index, words).map((hit) => hit.answer),
-    [loaded, id, words],
+      search.kind === 'loaded' && !id
+        ? (searchGuidance(search.index, words) ?? []).map((hit) => hit.answer)
+        : [],
+    [search, id, words],
   );
   const answer = id ? answers.find((each) => each.id === id) : fits[0];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,8 +44,8 @@ export function AnswerPage() {
 
   if (loaded.kind === 'failed')
     return <p class="note warning">The answers could not be read: {loaded.reason}</p>;
-  if (loaded.kind === 'loading' || !home || !own) return <main aria-busy="true" />;
-  const { guidance } = loaded;
+  const isSearching = search.kind === 'loading' && words && !id;
+  if (!guidance || isSearching || !home || !own) return <main aria-busy="true" />;
   if (id === 'glossary') return <GlossaryPage guidance={guidance} />;
   const contacts = { authority: authorityFrom(home, own), own: own.value, onArea: chooseArea };
   return (
@@ -62,6 +66,9 @@ export function AnswerPage() {
           />
         ) : (
           <>
+            {search.kind === 'failed' && (
+              <p class="note warning">The search could not be read: {search.reason}</p>
+            )}
             <NothingHere id={id} words={words} />
             <DeskCard desk="registrationAuthority" contacts={contacts} today={today()} />
           </>

@@ -5,7 +5,7 @@ import { useRested } from '../src/ui/use-rested.ts';
 /** What the words come to, in a line. It is said aloud once typing rests: at each key it would talk over the keys. */
 export function Found({ asked, query }: { asked: Asked | null; query: string }) {
   const line = asked ? lineFor(asked) : '';
-  const rested = useRested(line && `${line} ${query}`);
+  const isRested = useRested(query);
   return (
     <>
       <p class="count" aria-hidden="true">
@@ -17,7 +17,7 @@ export function Found({ asked, query }: { asked: Asked | null; query: string }) 
         </p>
       )}
       <p class="unseen" role="status">
-        {rested && line}
+        {isRested && line}
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readAsked } from '../src/pharmacy/asked.ts';
+import { hitsOf, readAsked } from '../src/pharmacy/asked.ts';
 import { describeHome } from '../src/pharmacy/describe-home.ts';
 import { today } from '../src/platform/clock.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
@@ -8,7 +8,7 @@ import { ownContacts } from '../src/settings/own-contacts.ts';
 import { authorityFrom, isKnown } from '../src/ui/authority-from.ts';
 import { chooseArea } from '../src/ui/choose-area.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
-import { useSearch } from '../src/ui/use-guidance.ts';
+import { useGuidance, useSearch } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { OpenAnswer } from './OpenAnswer.tsx';
 import { PopupView } from './PopupView.tsx';
@@ -17,24 +17,25 @@ import { usePopupPlace } from './use-popup-place.ts';
 /** @param typedBefore what somebody typed into the shell before this script ran */
 export function Popup({ typedBefore }: { typedBefore: string }) {
   const { place, move } = usePopupPlace(typedBefore);
-  const loaded = useSearch();
+  const loaded = useGuidance();
   const [home] = useItem(homePharmacy);
   const [own] = useItem(ownContacts);
   const [active, setActive] = useState(0);
-  const search = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLInputElement>(null);
 
   const guidance = loaded.kind === 'loaded' ? loaded.guidance : null;
   const answers = guidance?.answers;
-  const index = loaded.kind === 'loaded' ? loaded.index : null;
+  const search = useSearch(guidance);
+  const index = search.kind === 'loaded' ? search.index : null;
   const asked = useMemo(() => index && readAsked(index, place.words), [index, place.words]);
-  const hits = asked?.kind === 'answers' ? asked.hits : [];
+  const hits = hitsOf(asked);
   const trail = place.trail.filter((spot) => answers?.some((answer) => answer.id === spot.answer));
   const spot = trail.at(-1);
   const open = answers?.find((answer) => answer.id === spot?.answer);
   const contacts = home && own && { authority: authorityFrom(home, own), own: own.value, onArea: chooseArea };
 
   useLayoutEffect(() => {
-    if (!open) search.current?.focus();
+    if (!open) box.current?.focus();
   }, [open]);
   const isReady = !!index && !!contacts;
   useEffect(() => {
@@ -84,6 +85,11 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       <StorageNotice item={homePharmacy} found={home} />
       <StorageNotice item={ownContacts} found={own} />
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
+      {search.kind === 'failed' && (
+        <p class="note warning">
+          The search could not be read: {search.reason}. All answers can still be opened below.
+        </p>
+      )}
     </>
   );
   if (open && spot && guidance && contacts) {
@@ -97,7 +103,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       pharmacy={home && isKnown(home) ? describeHome(home.value) : undefined}
       today={today()}
       onWords={onWords}
-      {...{ asked, active, contacts, notices, search, onKey, onOpen }}
+      {...{ asked, active, contacts, notices, search: box, onKey, onOpen }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import type { Asked } from '../src/pharmacy/asked.ts';
+import { hitsOf, type Asked } from '../src/pharmacy/asked.ts';
 import type { Contacts } from '../src/ui/DeskCard.tsx';
 import { OptionsLink } from '../src/ui/OptionsLink.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
@@ -27,7 +27,7 @@ export interface PopupViewProps {
 /** The popup's home and its results. The build paints it once, empty, into popup.html. */
 export function PopupView(props: PopupViewProps) {
   const { words, asked, active, pharmacy, onOpen } = props;
-  const hits = asked?.kind === 'answers' ? asked.hits : [];
+  const hits = hitsOf(asked);
   const chosen = hits[active];
   return (
     <>

@@ -27,7 +27,7 @@ export function Results({ hits, active, onOpen }: Props) {
           role="option"
           aria-selected={at === active}
           data-answer={hit.answer.id}
-          data-topic={hit.topic}
+          data-topic={hit.answer.topic}
           href={`answer.html#${hit.answer.id}`}
           onClick={(event) => open(event, hit.answer.id)}
         >

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { indexGuidance } from '../src/guidance/search/search.ts';
 import { teach } from '../src/guidance/search/teach.ts';
 import { evaluate, findCopies, readQuestions, type Figures, type Question } from './evaluate.ts';
-import { readGuidance, readLesson } from './guidance.ts';
+import { readLesson } from './guidance.ts';
 
 /*
  * How well the search answers, over two sets of questions that it has not learned from. The tuning set may be
@@ -15,7 +15,7 @@ const data = teach(lesson);
 console.log(
   `Taught in ${((performance.now() - started) / 1000).toFixed(1)} s; ${gzipSync(JSON.stringify(data), { level: 9 }).length} bytes gzipped.`,
 );
-const index = indexGuidance(readGuidance().answers, data);
+const index = indexGuidance(lesson.answers, data);
 const phrases = [...Object.values(lesson.asks).flat(), ...lesson.otherThings];
 
 for (const [name, file] of [

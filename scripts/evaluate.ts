@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { searchGuidance, type GuidanceIndex } from '../src/guidance/search/search.ts';
+import type { GuidanceIndex } from '../src/guidance/search/search.ts';
 import { wordsOf } from '../src/guidance/search/words.ts';
+import { hitsOf, readAsked } from '../src/pharmacy/asked.ts';
 
 /** A question of a set, with every topic that would be a right first answer; none where silence is right. */
 export interface Question {
@@ -50,7 +51,8 @@ export function evaluate(
   };
   const misses: Miss[] = [];
   for (const question of questions) {
-    const shown: string[] = [...new Set(searchGuidance(index, question.query).map(({ topic }) => topic))];
+    const hits = hitsOf(readAsked(index, question.query));
+    const shown: string[] = [...new Set(hits.map(({ answer }) => answer.topic))];
     const rank = shown.findIndex((topic) => question.topics.includes(topic)) + 1;
     if (question.topics.length) {
       figures.answerable += 1;

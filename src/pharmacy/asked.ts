@@ -1,4 +1,5 @@
-import { searchGuidance, tellsSomething, type GuidanceIndex, type Hit } from '../guidance/search/search.ts';
+import { searchGuidance, type GuidanceIndex, type Hit } from '../guidance/search/search.ts';
+import { wordsOf } from '../guidance/search/words.ts';
 import { parsePlace, type Place } from './place.ts';
 
 /** What a query comes to: nothing yet, a code or postcode, or the answers that fit, best first, if any. */
@@ -13,12 +14,13 @@ export type AskedPlace = Extract<
 /** Reads a query as the popup and `npm run ask` show it. */
 export function readAsked(index: GuidanceIndex, query: string): Asked {
   const place = parsePlace(query);
-  if (isAskedPlace(place) && !index.vocabulary.times.has(query.trim().toLowerCase()))
-    return { kind: 'place', place };
-  return tellsSomething(index, query)
-    ? { kind: 'answers', hits: searchGuidance(index, query) }
-    : { kind: 'nothing' };
+  const isWord = wordsOf(query).every((word) => index.vocabulary.has(word));
+  if (isAskedPlace(place) && !isWord) return { kind: 'place', place };
+  const hits = searchGuidance(index, query);
+  return hits ? { kind: 'answers', hits } : { kind: 'nothing' };
 }
+
+export const hitsOf = (asked: Asked | null): Hit[] => (asked?.kind === 'answers' ? asked.hits : []);
 
 /** Only forms that are hardly anything else, and only with a digit: “forms” has the letters of a code. */
 function isAskedPlace(place: Place): place is AskedPlace {

@@ -8,28 +8,34 @@ export type Loaded<T> = { kind: 'loading' } | { kind: 'failed'; reason: string }
 
 /** The packaged guidance, read once when the page opens. */
 export function useGuidance(): Loaded<{ guidance: Guidance }> {
-  return useLoaded(readGuidance);
-}
-
-/** The packaged guidance with its search, read once when the page opens. */
-export function useSearch(): Loaded<{ guidance: Guidance; index: GuidanceIndex }> {
-  return useLoaded(readSearch);
-}
-
-const readGuidance = async () => ({ guidance: await loadGuidance() });
-
-async function readSearch() {
-  const [guidance, data] = await Promise.all([loadGuidance(), loadSearch()]);
-  return { guidance, index: indexGuidance(guidance.answers, data) };
-}
-
-function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' });
-  useEffect(() => {
-    load().then(
-      (found) => setLoaded({ kind: 'loaded', ...found }),
-      (caught: unknown) => setLoaded({ kind: 'failed', reason: reasonOf(caught) }),
-    );
-  }, [load]);
+  const [loaded, setLoaded] = useState<Loaded<{ guidance: Guidance }>>({ kind: 'loading' });
+  useEffect(
+    () =>
+      settle(
+        loadGuidance().then((guidance) => ({ guidance })),
+        setLoaded,
+      ),
+    [],
+  );
   return loaded;
+}
+
+/** The search over that guidance, read once there is any: without it the answers can still be opened. */
+export function useSearch(guidance: Guidance | null): Loaded<{ index: GuidanceIndex }> {
+  const [loaded, setLoaded] = useState<Loaded<{ index: GuidanceIndex }>>({ kind: 'loading' });
+  useEffect(() => {
+    if (!guidance) return;
+    settle(
+      loadSearch().then((data) => ({ index: indexGuidance(guidance.answers, data) })),
+      setLoaded,
+    );
+  }, [guidance]);
+  return loaded;
+}
+
+function settle<T>(work: Promise<T>, show: (loaded: Loaded<T>) => void): void {
+  work.then(
+    (found) => show({ kind: 'loaded', ...found }),
+    (caught: unknown) => show({ kind: 'failed', reason: reasonOf(caught) }),
+  );
 }

@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, expect, it, vi } from 'vitest';
-import { loadGuidance } from '../../src/platform/guidance.ts';
+import { loadGuidance, loadSearch } from '../../src/platform/guidance.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,4 +20,11 @@ it('lets its caller know when the file cannot be read', async () => {
 it('lets its caller know when the file is not JSON', async () => {
   vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockResolvedValue(new Response('<html>')));
   await expect(loadGuidance()).rejects.toThrow(/JSON/);
+});
+
+it('reads what the search learned from beside it', async () => {
+  const fetched = vi.fn<typeof fetch>().mockResolvedValue(Response.json({ format: 1 }));
+  vi.stubGlobal('fetch', fetched);
+  expect(await loadSearch()).toEqual({ format: 1 });
+  expect(fetched.mock.calls).toEqual([[fakeBrowser.runtime.getURL('search.json')]]);
 });

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SearchData } from '../../src/guidance/search/pack.ts';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { openPopup, resultIds, searchBox, type } from './drive-popup.tsx';
@@ -79,4 +80,14 @@ describe('guidance that cannot be read', () => {
     await openPopup();
     expect(await screen.findByText(/^The answers could not be read: .+/)).toBeTruthy();
   });
+});
+
+test('a search that cannot be read is said to be so, and the answers can still be opened', async () => {
+  serveGuidance(undefined, { format: 2 } as unknown as SearchData);
+  await openPopup();
+  expect(await screen.findByText(/^The search could not be read: /)).toBeTruthy();
+  type('locked');
+  expect(screen.queryByRole('option')).toBeNull();
+  fireEvent.click(screen.getByRole('link', { name: 'Locked' }));
+  expect(screen.getByRole('article').dataset['answer']).toBe('unlock');
 });

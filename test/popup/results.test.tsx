@@ -90,7 +90,7 @@ describe('nothing found', () => {
 describe('the keys', () => {
   test('Up and Down move through the answers, stop at both ends, and tell a screen reader', async () => {
     await openPopup();
-    type('expired');
+    type('pin locked');
     const ids = await resultIds();
     expect(ids.length).toBeGreaterThan(1);
     expect(selected()).toEqual([ids[0]]);
@@ -109,7 +109,7 @@ describe('the keys', () => {
 
   test('Enter opens the chosen answer', async () => {
     await openPopup();
-    type('expired');
+    type('pin locked');
     const ids = await resultIds();
     press('ArrowDown');
     press('Enter');
@@ -126,10 +126,10 @@ describe('the keys', () => {
 
   test('other words start again at the best answer', async () => {
     await openPopup();
-    type('expired');
+    type('pin locked');
     await resultIds();
     press('ArrowDown');
-    type('expired card renew');
+    type('pin wrong');
     await vi.waitFor(async () => expect(selected()).toEqual([(await resultIds())[0]]));
   });
 

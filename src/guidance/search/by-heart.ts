@@ -1,15 +1,7 @@
-/** Phrases of at most so many words can be known by heart. */
-export const fewWords = 4;
-/** Phrases of so few are known with their very answer; longer ones with its topic. */
-export const fewest = 2;
-const bits = 30;
+import { hashWords } from './hash.ts';
 
-/** A phrase in words of ours as a number of 30 bits: its words need not be kept. */
-export function phraseKey(words: readonly string[]): number {
-  let hash = 2_166_136_261;
-  for (const letter of words.join(' ')) {
-    hash = Math.imul(hash ^ letter.codePointAt(0)!, 16_777_619);
-    hash ^= hash >>> 15;
-  }
-  return Math.imul(hash, 2_246_822_507) >>> (32 - bits);
-}
+/** Phrases of at most so many words can be known by heart: the fewest with their answer, others with their topic. */
+export const wordsByHeart = { forAnswer: 2, forTopic: 4 };
+
+/** The key of a phrase in words of ours. */
+export const phraseKey = (words: readonly string[]) => hashWords(words, 30);

@@ -1,3 +1,4 @@
+import { hashWords } from './hash.ts';
 import { inOurWords, type Sayings } from './synonyms.ts';
 import { readWord, type Reading, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -68,14 +69,5 @@ export function featuresOf(words: readonly string[]): Features {
   };
 }
 
-const hashBits = 18;
-
-/** A pair of neighbouring words as a number of 18 bits (FNV-1a, then mixed): their words need not be kept. */
-export function hashPair(one: string, other: string): number {
-  let hash = 2_166_136_261;
-  for (const letter of `${one} ${other}`) {
-    hash = Math.imul(hash ^ letter.codePointAt(0)!, 16_777_619);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 2_246_822_507);
-  return (hash ^ (hash >>> 13)) & ((1 << hashBits) - 1);
-}
+/** The key of two neighbouring words. */
+export const hashPair = (one: string, other: string) => hashWords([one, other], 18);

@@ -2,7 +2,7 @@ import { topics } from '../answer.ts';
 import { chooseWords } from './choose-words.ts';
 import { sumColumns } from './evidence.ts';
 import { featuresOf, unknownWord, type Features } from './features.ts';
-import { gateVector, unknownFeatures, type GateFeature } from './gate.ts';
+import { gateVector } from './gate.ts';
 import { learnGate } from './learn-gate.ts';
 import { learnTrust } from './learn-trust.ts';
 import type { Learned, Telling } from './learned.ts';
@@ -112,24 +112,33 @@ function trusted<F>(
   return new Map(telling.filter(([, each]) => each.trust >= least));
 }
 
-/** Learns the gate, and which pairs it keeps: all that topics know too, and the weightiest of the others. */
+/**
+ * Learns the gate: once over every pair seen twice, to find its weightiest, then over those alone and the pairs
+ * that topics know, as they will be looked up.
+ */
 function learnPairedGate(
   examples: readonly { isOurs: boolean; features: Features }[],
   most: number,
   always: ReadonlySet<number>,
 ) {
   const times = new Map<number, number>();
-  for (const { features } of examples)
+  for (const { features } of examples) {
     for (const pair of features.pairs) times.set(pair, (times.get(pair) ?? 0) + 1);
-  const isKnown = (feature: GateFeature) => typeof feature === 'string' || (times.get(feature) ?? 0) > 1;
-  const { weights, start } = learnGate(
-    examples.map(({ isOurs, features }) => ({ isOurs, vector: gateVector(features, isKnown) })),
-  );
+  }
+  const learnOver = (isKnown: (pair: number) => boolean) =>
+    learnGate(
+      examples.map(({ isOurs, features }) => ({
+        isOurs,
+        vector: gateVector(features, (feature) => typeof feature === 'string' || isKnown(feature)),
+      })),
+    );
+  const isSeenTwice = (pair: number) => (times.get(pair) ?? 0) > 1;
+  const { weights } = learnOver(isSeenTwice);
   const weightOf = (pair: number) => Math.abs(weights.get(pair) ?? 0) * (times.get(pair) ?? 0) ** 0.25;
-  const others = [...times.keys()].filter((pair) => isKnown(pair) && !always.has(pair));
-  const pairs = others
+  const pairs = [...times.keys()]
+    .filter((pair) => isSeenTwice(pair) && !always.has(pair))
     .toSorted((one, other) => weightOf(other) - weightOf(one) || one - other)
     .slice(0, most);
-  for (const feature of unknownFeatures) weights.set(feature, weights.get(feature) ?? 0);
-  return { weights, start, pairs };
+  const kept = new Set([...always, ...pairs]);
+  return { ...learnOver((pair) => kept.has(pair)), pairs };
 }

@@ -43,7 +43,8 @@ const mostShared = 9;
 export function packSearch({ synonyms, answers, words, pairs, totals, gate, byHeart }: Learned): SearchData {
   const features = gateFeatures(words, pairs);
   const weights = [gate.start, ...features.map((feature) => gate.weights.get(feature) ?? 0)];
-  const step = Math.max(...weights.map(Math.abs), 1e-9) / gateLevels;
+  // Rounded up, so that none is left out and a last digit that differs between engines does not show.
+  const step = Math.ceil((Math.max(...weights.map(Math.abs), 1e-4) / gateLevels) * 1e4) / 1e4;
   const keys = [...byHeart.keys()].toSorted((one, other) => one - other);
   return {
     format: 1,

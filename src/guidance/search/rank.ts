@@ -40,7 +40,7 @@ export function readRanker(
   const pairTotals = totalsOf(said.pairs);
   return {
     topicOf,
-    isMain: answers.map((answer) => answer?.id === answer?.topic),
+    isMain: answers.map((answer) => !!answer && answer.id === answer.topic),
     words: {
       known: new Map(
         tellingWords.map(({ word, ...each }) => [word, { ...each, expected: partOf(each.row, totals) }]),
@@ -62,8 +62,8 @@ export function readRanker(
 
 const isTelling = ([, { row }]: [unknown, Telling]) => row.size > 0;
 
-/** Whether one of the words says what is wrong: everybody here has a card. */
-export function tells({ words, pairs }: Ranker, features: Features): boolean {
+/** Whether anything in a text tells one topic from another. */
+export function hasEvidence({ words, pairs }: Ranker, features: Features): boolean {
   return (
     [...features.words.keys()].some((word) => words.known.has(word)) ||
     [...features.pairs].some((pair) => pairs.known.has(pair))

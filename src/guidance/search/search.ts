@@ -1,4 +1,4 @@
-import type { Answer, Topic } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import { readQuery, type ReadQuery } from './features.ts';
 import { gateScore, gateVector } from './gate.ts';
 import { phraseKey } from './by-heart.ts';
@@ -6,7 +6,7 @@ import type { Gate, Learned } from './learned.ts';
 import { isIdle } from './idle-words.ts';
 import { rangesOf, readMeant, type Range } from './marks.ts';
 import { unpackSearch, type SearchData } from './pack.ts';
-import { rankAnswers, readRanker, tells, type Ranker } from './rank.ts';
+import { rankAnswers, readRanker, hasEvidence, type Ranker } from './rank.ts';
 import { readSynonyms, type Sayings } from './synonyms.ts';
 import { totalOf } from './tallies.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,7 +15,6 @@ import { shown, silentAbove } from './weights.ts';
 /** An answer that fits, with what to mark in its title and summary. */
 export interface Hit {
   answer: Answer;
-  topic: Topic;
   marks: { title: Range[]; summary: Range[] };
 }
 
@@ -33,10 +32,9 @@ export function indexGuidance(answers: readonly Answer[], data: SearchData): Gui
   const learned = unpackSearch(data);
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
   const columns = learned.answers.map((id) => byId.get(id));
-  const times = new Map([...learned.words].map(([word, { row }]) => [word, 1 + totalOf(row)]));
   return {
     answers: columns,
-    vocabulary: { words: [...times.keys()], times },
+    vocabulary: new Map([...learned.words].map(([word, { row }]) => [word, 1 + totalOf(row)])),
     sayings: readSynonyms(learned.synonyms),
     ranker: readRanker(learned, columns),
     gate: learned.gate,
@@ -44,40 +42,51 @@ export function indexGuidance(answers: readonly Answer[], data: SearchData): Gui
   };
 }
 
-/** Answers that fit the words, best first; none rather than poor ones. Any text is a query, nothing else. */
-export function searchGuidance(index: GuidanceIndex, query: string): Hit[] {
+/**
+ * Answers that fit the words, best first; none rather than poor ones. Null while they say nothing yet: an empty
+ * box, or “my card is”. Any text is a query, nothing else.
+ */
+export function searchGuidance(index: GuidanceIndex, query: string): Hit[] | null {
   const read = readQuery(query, index.vocabulary, index.sayings);
+  if (!saysSomething(index, query, read)) return null;
   const known = index.byHeart.get(phraseKey(read.ours));
-  if (known === null || isAllIdle(read) || !tells(index.ranker, read)) return [];
-  if (known === undefined && isNotOurs(index.gate, read)) return [];
+  if (isSilent(index, read, known)) return [];
   const scores = rankAnswers(index.ranker, read);
-  if (known !== undefined) scores[known] = Math.max(...scores) + 1;
-  const meant = readMeant(
-    read,
-    index.sayings,
-    (word) => !isIdle([word]) && index.ranker.words.known.has(word),
-  );
-  const mark = (text: string) => rangesOf(text, meant, index.sayings);
+  if (typeof known === 'number') scores[known] = Math.max(...scores) + 1;
   const least = Math.min(1, Math.max(...scores)) * shown.beside;
-  return index.answers
+  const best = index.answers
     .flatMap((answer, at) => (answer && scores[at]! >= least ? [{ answer, score: scores[at]! }] : []))
     .toSorted((one, other) => other.score - one.score)
-    .slice(0, shown.most)
-    .map(({ answer }) => ({
-      answer,
-      topic: answer.topic,
-      marks: { title: mark(answer.title), summary: mark(answer.summary) },
-    }));
+    .slice(0, shown.most);
+  return markHits(
+    index,
+    read,
+    best.map(({ answer }) => answer),
+  );
 }
 
-/** Whether there is something to answer yet: not for an empty box, nor for “my card is”. */
-export function tellsSomething(index: GuidanceIndex, query: string): boolean {
+function saysSomething({ ranker }: GuidanceIndex, query: string, read: ReadQuery): boolean {
   if (!/[\p{L}\p{N}]/u.test(query)) return query.trim() !== '';
-  const read = readQuery(query, index.vocabulary, index.sayings);
-  return !isAllIdle(read) && (read.unknown > 0 || tells(index.ranker, read));
+  return !isIdle(read.typed.map(({ word }) => word)) && (read.unknown > 0 || hasEvidence(ranker, read));
 }
 
-const isAllIdle = ({ typed }: ReadQuery) => isIdle(typed.map(({ word }) => word));
+function isSilent(
+  { ranker, gate }: GuidanceIndex,
+  read: ReadQuery,
+  known: number | null | undefined,
+): boolean {
+  if (known === null || !hasEvidence(ranker, read)) return true;
+  return known === undefined && isNotOurs(gate, read);
+}
+
+function markHits({ ranker, sayings }: GuidanceIndex, read: ReadQuery, answers: readonly Answer[]): Hit[] {
+  const meant = readMeant(read, sayings, (word) => !isIdle([word]) && ranker.words.known.has(word));
+  const mark = (text: string) => rangesOf(text, meant, sayings);
+  return answers.map((answer) => ({
+    answer,
+    marks: { title: mark(answer.title), summary: mark(answer.summary) },
+  }));
+}
 
 function isNotOurs({ start, weights: known }: Gate, read: ReadQuery): boolean {
   const vector = gateVector(read, (feature) => known.has(feature));

@@ -1,8 +1,12 @@
+/** Forms that answers hang on: one that “has expired” is not one that “expires”. */
+const kept: ReadonlySet<string> = new Set(['expired']);
+
 /**
  * What the forms of an English word have in common: “renewing”, “renewed” and “renews” are “renew”. Rough, and
  * the same for all sides: a form need not be a word (“expir”).
  */
 export function stem(word: string): string {
+  if (kept.has(word)) return word;
   const single = singular(word);
   const verb = single.length > 5 ? undoubled(single.replace(/(?:ing|ed)$/, ''), single) : single;
   return verb.length > 4 ? verb.replace(/e$/, '') : verb;

@@ -4,9 +4,9 @@ export type Row = ReadonlyMap<number, number>;
 export const totalOf = (row: Row) => [...row.values()].reduce((sum, times) => sum + times, 0);
 
 /** Adds what was said once more of a column. */
-export function addTo<F>(rows: Map<F, Map<number, number>>, feature: F, column: number, times = 1): void {
+export function addTo<F>(rows: Map<F, Map<number, number>>, feature: F, column: number): void {
   const row = rows.get(feature) ?? new Map<number, number>();
-  row.set(column, (row.get(column) ?? 0) + times);
+  row.set(column, (row.get(column) ?? 0) + 1);
   rows.set(feature, row);
 }
 

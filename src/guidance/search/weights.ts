@@ -1,6 +1,6 @@
 /*
- * What counts for how much, in one place. Tuned on the tuning set by `npm run eval`, never on the reporting
- * set. The first two are used in learning too: after a change, the search must learn again.
+ * What counts for how much in a look-up. Tuned on the tuning set by `npm run eval`, never on the reporting set.
+ * After any change the search has to be taught again, as each build does.
  */
 
 /** How many times all that is said is thought to have been said of each topic beforehand, as of all topics. */

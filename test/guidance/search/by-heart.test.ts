@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fewWords, phraseKey } from '../../../src/guidance/search/by-heart.ts';
+import { phraseKey, wordsByHeart } from '../../../src/guidance/search/by-heart.ts';
 
 describe('the key of a phrase', () => {
   it('is the same for the same words', () => {
@@ -21,7 +21,7 @@ describe('the key of a phrase', () => {
   });
 
   it('is a whole number of 30 bits, for any words', () => {
-    const words = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: fewWords });
+    const words = fc.array(fc.string({ unit: 'grapheme' }), { maxLength: wordsByHeart.forTopic });
     fc.assert(
       fc.property(words, (phrase) => {
         const key = phraseKey(phrase);

@@ -6,7 +6,7 @@ const times = new Map(
   ['authority', 'card', 'cart', 'lock', 'my', 'ra', 'registration'].map((word) => [word, 10]),
 );
 const sayings = readSynonyms({ ra: ['registration authority'], lock: ['cart'] });
-const read = (query: string) => readQuery(query, { words: [...times.keys()], times }, sayings);
+const read = (query: string) => readQuery(query, times, sayings);
 
 describe('the features of a text', () => {
   it('are its words and its pairs of neighbours', () => {

@@ -15,7 +15,7 @@ const words = [
   'registration',
   'renew',
 ];
-const vocabulary = { words, times: new Map(words.map((word) => [word, 10])) };
+const vocabulary = new Map(words.map((word) => [word, 10]));
 const sayings = readSynonyms({ ra: ['registration authority'], passcode: ['password'] });
 const tells = (word: string) => word !== 'my' && words.includes(word);
 const meantBy = (query: string) => readMeant(readQuery(query, vocabulary, sayings), sayings, tells);

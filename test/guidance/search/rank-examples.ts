@@ -27,4 +27,4 @@ export function indexOf(
 
 /** Ids of the answers that fit, best first. */
 export const rank = (index: GuidanceIndex, query: string) =>
-  searchGuidance(index, query).map(({ answer }) => answer.id);
+  (searchGuidance(index, query) ?? []).map(({ answer }) => answer.id);

@@ -4,7 +4,7 @@ import { isHalfEnding, stem } from '../../../src/guidance/search/stem.ts';
 describe('what the forms of a word have in common', () => {
   it.each([
     ['renew', ['renews', 'renewed', 'renewing']],
-    ['expire', ['expires', 'expired', 'expiring']],
+    ['expire', ['expires', 'expiring']],
     ['stop', ['stops', 'stopped', 'stopping']],
     ['call', ['calls', 'called', 'calling']],
     ['pass', ['passes', 'passed', 'passing']],
@@ -15,6 +15,10 @@ describe('what the forms of a word have in common', () => {
     ['pharmacy', ['pharmacies']],
   ])('is the same for %s and its forms', (word, forms) => {
     expect(forms.map(stem)).toEqual(forms.map(() => stem(word)));
+  });
+
+  it('keeps what has expired apart from what expires', () => {
+    expect(stem('expired')).not.toBe(stem('expires'));
   });
 
   it.each(['access', 'status', 'this', 'alias', 'gas', 'is', 'bring', 'need', 'used', 'card', 'ra'])(

@@ -13,8 +13,7 @@ const seen = {
   renew: 20,
   renewal: 8,
 };
-const times = new Map(Object.entries(seen));
-const vocabulary = { words: [...times.keys()], times };
+const vocabulary = new Map(Object.entries(seen));
 const readings = (typed: string, isLast = false) => readWord(vocabulary, typed, isLast);
 const meant = (typed: string, isLast = false) => readings(typed, isLast).map(({ word }) => word);
 
@@ -29,10 +28,7 @@ describe('a typed word', () => {
   });
 
   it('means what is nearly typed before what is as often seen and far', () => {
-    const even = {
-      words: ['locksmith', 'locum'],
-      times: new Map(Object.entries({ locksmith: 9, locum: 9 })),
-    };
+    const even = new Map(Object.entries({ locksmith: 9, locum: 9 }));
     expect(readWord(even, 'loc', true).map(({ word }) => word)).toEqual(['locum', 'locksmith']);
   });
 
@@ -70,7 +66,7 @@ describe('a typed word', () => {
   });
 
   it('means nothing to a vocabulary without words', () => {
-    expect(readWord({ words: [], times: new Map() }, 'card', true)).toEqual([]);
+    expect(readWord(new Map(), 'card', true)).toEqual([]);
   });
 
   it('has shares that add up to 1, the best first', () => {
@@ -81,7 +77,7 @@ describe('a typed word', () => {
 
   it('has a few readings, however many words it may become', () => {
     const many = Array.from({ length: 20 }, (_, at) => `card${String.fromCodePoint(97 + at)}`);
-    const all = { words: many, times: new Map(many.map((word) => [word, 1])) };
+    const all = new Map(many.map((word) => [word, 1]));
     expect(readWord(all, 'card', true).length).toBeGreaterThan(1);
     expect(readWord(all, 'card', true).length).toBeLessThan(6);
   });
