@@ -92,7 +92,7 @@ function keyToPaint(popup: Page): Promise<number> {
           });
         });
         seen.observe(document.body, { childList: true, subtree: true });
-        element.value = 'lo';
+        element.value = 'locked';
         element.dispatchEvent(new Event('input', { bubbles: true }));
       }),
   );
