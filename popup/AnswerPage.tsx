@@ -28,11 +28,11 @@ export function AnswerPage() {
   const fits = useMemo(
     () =>
       search.kind === 'loaded' && !id
-        ? (searchGuidance(search.index, words) ?? []).map((hit) => hit.answer)
-        : [],
+        ? (searchGuidance(search.index, words)?.map((hit) => hit.answer) ?? null)
+        : null,
     [search, id, words],
   );
-  const answer = id ? answers.find((each) => each.id === id) : fits[0];
+  const answer = id ? answers.find((each) => each.id === id) : fits?.[0];
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   useLayoutEffect(() => {
@@ -66,14 +66,17 @@ export function AnswerPage() {
           />
         ) : (
           <>
-            {search.kind === 'failed' && (
-              <p class="note warning">The search could not be read: {search.reason}</p>
+            {search.kind === 'failed' && words ? (
+              <p class="note warning" role="status">
+                The search could not be read ({search.reason}). All answers can still be opened.
+              </p>
+            ) : (
+              <NothingHere id={id} words={fits ? words : ''} />
             )}
-            <NothingHere id={id} words={words} />
             <DeskCard desk="registrationAuthority" contacts={contacts} today={today()} />
           </>
         )}
-        {words && !id && <AnswerList heading="Other answers that fit" answers={fits.slice(1)} />}
+        {words && !id && <AnswerList heading="Other answers that fit" answers={fits?.slice(1) ?? []} />}
         {!answer && <AllAnswers answers={answers} />}
       </main>
     </>

@@ -56,7 +56,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
     }));
   const onWords = (words: string) => {
     setActive(0);
-    move(() => ({ words }));
+    move(() => ({ words, trail: [] }));
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return; // the keys belong to the input method
@@ -86,8 +86,8 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       <StorageNotice item={ownContacts} found={own} />
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
       {search.kind === 'failed' && (
-        <p class="note warning">
-          The search could not be read: {search.reason}. All answers can still be opened below.
+        <p class="note warning" role="status">
+          The search could not be read ({search.reason}). All answers can still be opened.
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Hit } from '../src/guidance/search/search.ts';
 import { Marked } from '../src/ui/Marked.tsx';
 
@@ -13,6 +14,8 @@ interface Props {
 
 /** The answers that fit, best first. The cursor stays in the search box; Up and Down move through these. */
 export function Results({ hits, active, onOpen }: Props) {
+  const chosen = useRef<HTMLAnchorElement>(null);
+  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [active, hits]);
   const open = (event: MouseEvent, id: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -23,6 +26,7 @@ export function Results({ hits, active, onOpen }: Props) {
       {hits.map((hit, at) => (
         <a
           key={hit.answer.id}
+          ref={at === active ? chosen : null}
           id={optionId(hit)}
           role="option"
           aria-selected={at === active}

@@ -11,9 +11,14 @@ export type AskedPlace = Extract<
   { kind: 'pharmacy' | 'unlikely-pharmacy' | 'other-code' | 'postcode' }
 >;
 
+/** What a copied code brings along. */
+const around = /^[\s\p{P}\p{Cf}]+|[\s\p{P}\p{Cf}]+$/gu;
+/** A code with anything around it is no longer than this. */
+const mostLooked = 200;
+
 /** Reads a query as the popup and `npm run ask` show it. */
 export function readAsked(index: GuidanceIndex, query: string): Asked {
-  const place = parsePlace(query);
+  const place = parsePlace(query.slice(0, mostLooked).replace(around, ''));
   const isWord = wordsOf(query).every((word) => index.vocabulary.has(word));
   if (isAskedPlace(place) && !isWord) return { kind: 'place', place };
   const hits = searchGuidance(index, query);
@@ -25,8 +30,9 @@ export const hitsOf = (asked: Asked | null): Hit[] => (asked?.kind === 'answers'
 /** Only forms that are hardly anything else, and only with a digit: “forms” has the letters of a code. */
 function isAskedPlace(place: Place): place is AskedPlace {
   switch (place.kind) {
-    case 'pharmacy':
     case 'unlikely-pharmacy':
+      return place.suggestion !== null;
+    case 'pharmacy':
     case 'other-code':
     case 'postcode':
       return /\d/.test(place.text);

@@ -11,6 +11,8 @@ const outwardCode = /^[A-Z]{1,2}[0-9][A-Z0-9]?$/;
 
 /** The longest text that is kept: no code or postcode comes near it. */
 export const longestPlace = 40;
+/** More is not looked at. */
+const mostTyped = 1000;
 
 /**
  * What somebody typed for "ODS code or postcode", judged by its form alone.
@@ -31,7 +33,10 @@ export type Place =
 
 /** Reads a code or postcode as people type them. It asks nobody whether it exists. */
 export function parsePlace(typed: string): Place {
-  const words = typed.normalize('NFKC').trim();
+  // Before it is normalised: a long run of accents would take minutes.
+  const bare = typed.trim();
+  if (bare.length > mostTyped) return { kind: 'too-long', text: bare };
+  const words = bare.normalize('NFKC').trim();
   if (words.length > longestPlace) return { kind: 'too-long', text: words };
   const text = words.toUpperCase().replace(/[\s\p{Pd}]+/gu, '');
   if (text === '') return { kind: 'empty', text: '' };

@@ -85,7 +85,7 @@ describe('guidance that cannot be read', () => {
 test('a search that cannot be read is said to be so, and the answers can still be opened', async () => {
   serveGuidance(undefined, { format: 2 } as unknown as SearchData);
   await openPopup();
-  expect(await screen.findByText(/^The search could not be read: /)).toBeTruthy();
+  expect(await screen.findByText(/^The search could not be read \(it has another format\)/)).toBeTruthy();
   type('locked');
   expect(screen.queryByRole('option')).toBeNull();
   fireEvent.click(screen.getByRole('link', { name: 'Locked' }));

@@ -107,6 +107,17 @@ describe('the keys', () => {
     expect(selected()).toEqual([ids[0]]);
   });
 
+  test('Down brings the chosen answer into view', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await openPopup();
+    type('pin locked');
+    const ids = await resultIds();
+    scrolled.mockClear();
+    press('ArrowDown');
+    await vi.waitFor(() => expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' }));
+    expect(scrolled.mock.contexts.at(-1)).toHaveProperty('id', `result-${ids[1]}`);
+  });
+
   test('Enter opens the chosen answer', async () => {
     await openPopup();
     type('pin locked');

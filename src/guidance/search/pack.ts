@@ -1,3 +1,4 @@
+import { topics } from '../answer.ts';
 import { unknownFeatures, type GateFeature } from './gate.ts';
 import type { Learned, Telling } from './learned.ts';
 import { packNumbers, unpackNumbers } from './pack-numbers.ts';
@@ -63,25 +64,26 @@ export function packSearch({ synonyms, answers, words, pairs, totals, gate, byHe
   };
 }
 
-export function unpackSearch(data: SearchData): Learned {
-  const { synonyms, answers, words, wordRows, pairs, pairRows, totals, gate } = data;
-  const wordMap = paired(unpackWords(words), unpackRows(wordRows));
-  const pairMap = paired(fromSteps(unpackNumbers(pairs)), unpackRows(pairRows));
-  const [start = 0, ...weights] = unpackNumbers(gate.weights).map(
-    (level) => (level - gateLevels) * gate.step,
+/** Throws where the parts do not fit together: a search that has lost some would answer wrongly, or never. */
+export function unpackSearch(data: SearchData | null): Learned {
+  if (data?.format !== 1) throw new Error('it has another format');
+  const { synonyms, answers, totals } = data;
+  const words = paired(unpackWords(data.words), unpackRows(data.wordRows));
+  const pairs = paired(fromSteps(unpackNumbers(data.pairs)), unpackRows(data.pairRows));
+  const [start = 0, ...weights] = unpackNumbers(data.gate.weights).map(
+    (level) => (level - gateLevels) * data.gate.step,
   );
-  const features = gateFeatures(wordMap, pairMap);
-  const byHeart = unpackNumbers(data.byHeart.answers).map((answer) => (answer ? answer - 1 : null));
+  const columns = unpackNumbers(data.byHeart.answers).map((answer) => (answer ? answer - 1 : null));
+  fit(totals.words, answers);
+  fit(totals.pairs, topics);
   return {
     synonyms,
     answers,
-    words: wordMap,
-    pairs: pairMap,
+    words,
+    pairs,
     totals,
-    gate: { start, weights: new Map(features.map((feature, at) => [feature, weights[at] ?? 0])) },
-    byHeart: new Map(
-      fromSteps(unpackNumbers(data.byHeart.keys)).map((key, at) => [key, byHeart[at] ?? null]),
-    ),
+    gate: { start, weights: paired(gateFeatures(words, pairs), weights) },
+    byHeart: paired(fromSteps(unpackNumbers(data.byHeart.keys)), columns),
   };
 }
 
@@ -91,8 +93,14 @@ const gateFeatures = (words: Map<string, Telling>, pairs: Map<number, Telling>):
   ...unknownFeatures,
 ];
 
-const paired = <F>(features: readonly F[], rows: readonly Telling[]) =>
-  new Map(features.map((feature, at) => [feature, rows[at]!]));
+function paired<F, V>(names: readonly F[], values: readonly V[]): Map<F, V> {
+  fit(names, values);
+  return new Map(names.map((name, at) => [name, values[at]!]));
+}
+
+function fit(one: { length: number }, other: { length: number }): void {
+  if (one.length !== other.length) throw new Error('its parts do not fit together');
+}
 
 function packWords(words: readonly string[]): string {
   return words
@@ -129,16 +137,25 @@ function packRows(rows: readonly Telling[]): PackedRows {
 function unpackRows(packed: PackedRows): Telling[] {
   const columns = unpackNumbers(packed.columns);
   const times = unpackNumbers(packed.times).map((level) => 2 ** (level / levelsPerDoubling));
-  const trust = unpackNumbers(packed.trust).values();
+  const sizes = unpackNumbers(packed.sizes);
+  const trusts = unpackNumbers(packed.trust);
+  fit(columns, times);
+  fit(
+    trusts,
+    sizes.filter((size) => size > 0),
+  );
+  const trust = trusts.values();
   let end = 0;
-  return unpackNumbers(packed.sizes).map((size) => {
+  const rows = sizes.map((size) => {
     const start = end;
     end += size;
-    const row = new Map(
-      fromSteps(columns.slice(start, end)).map((column, at) => [column, times[start + at]!]),
+    const row = fromSteps(columns.slice(start, end)).map(
+      (column, at) => [column, times[start + at]!] as const,
     );
-    return { row, trust: size ? (trust.next().value ?? 0) / trustLevels : 0 };
+    return { row: new Map(row), trust: size ? (trust.next().value ?? 0) / trustLevels : 0 };
   });
+  fit(columns, { length: end });
+  return rows;
 }
 
 const stepsOf = (rising: readonly number[]) => rising.map((number, at) => number - (rising[at - 1] ?? 0));

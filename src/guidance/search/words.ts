@@ -14,9 +14,10 @@ export interface Word {
 /** Sign-in faults are numbered 400_… and 500_…: one family, read as its best known. Source: facts N37. */
 const signInFault = /^[45]00\d{3}$/;
 
-/** The words of a text as they are compared: lower case, without accents, apostrophes and endings. */
+/** The words of a text as they are compared, one said twice running once: lower case, without accents, apostrophes and endings. */
 export function wordsOf(text: string): string[] {
-  return findWords(text).map(({ word }) => word);
+  const words = findWords(text).map(({ word }) => word);
+  return words.filter((word, at) => word !== words[at - 1]);
 }
 
 /** As `wordsOf`, each with its place in the text as it was given. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unpackSearch } from '../../../src/guidance/search/pack.ts';
+import { unpackSearch, type SearchData } from '../../../src/guidance/search/pack.ts';
 import { indexGuidance, searchGuidance } from '../../../src/guidance/search/search.ts';
 import { teach } from '../../../src/guidance/search/teach.ts';
 import { wordsOf } from '../../../src/guidance/search/words.ts';
@@ -65,6 +65,21 @@ describe('what is taught', () => {
   it('packs nothing that a browser would have to run', () => {
     const data: unknown = JSON.parse(JSON.stringify(teach(lesson, everything)));
     expect(data).toEqual(teach(lesson, everything));
+  });
+
+  it.each<[string, (data: SearchData) => unknown]>([
+    ['nothing', () => null],
+    ['another format', (data) => ({ ...data, format: 2 })],
+    ['answers lost', (data) => ({ ...data, answers: [] })],
+    ['words lost', (data) => ({ ...data, words: '' })],
+    ['times lost', (data) => ({ ...data, wordRows: { ...data.wordRows, times: '' } })],
+    ['trust lost', (data) => ({ ...data, wordRows: { ...data.wordRows, trust: '' } })],
+    ['rows cut short', (data) => ({ ...data, wordRows: { ...data.wordRows, columns: '!', times: '!' } })],
+    ['totals lost', (data) => ({ ...data, totals: { words: [], pairs: [] } })],
+    ['a gate without weights', (data) => ({ ...data, gate: { ...data.gate, weights: '' } })],
+  ])('is refused with %s, rather than that it answers wrongly', (_what, damage) => {
+    const damaged = damage(teach(lesson, everything)) as SearchData;
+    expect(() => unpackSearch(damaged)).toThrow(/another format|do not fit together/);
   });
 
   it('leaves out words that too few have said', () => {

@@ -54,11 +54,18 @@ describe('the words of a text', () => {
   );
 
   it('are read from the start of a text too long for a query', () => {
-    const many = wordsOf('card '.repeat(10_000));
+    const many = wordsOf('card lock '.repeat(10_000));
     expect(many.length).toBeGreaterThan(20);
     expect(many.length).toBeLessThan(200);
     expect(wordsOf(`${'x'.repeat(10_000)} card`)).toHaveLength(1);
     expect(wordsOf(`${' '.repeat(10_000)} card`)).toEqual([]);
+  });
+
+  it('are told once where they are said twice running', () => {
+    expect(wordsOf('locked Locked locked card locked')).toEqual([
+      ...wordsOf('locked card'),
+      ...wordsOf('locked'),
+    ]);
   });
 
   it('are not shortened by a query of ordinary length', () => {
