@@ -14,13 +14,14 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [browserTests, builtTests],
           environment: 'happy-dom',
+          testTimeout: 20_000,
           setupFiles: ['test/set-up.ts'],
           globalSetup: ['test/provide-guidance.ts'],
         },
       },
       {
         extends: true,
-        test: { name: 'built', include: [builtTests], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'built', include: [builtTests], testTimeout: 120_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

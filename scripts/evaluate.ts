@@ -71,19 +71,27 @@ export function evaluate(
 
 /** Questions that stand among the phrases word for word, and others that share four of five words with one. */
 export function findCopies(questions: readonly Question[], phrases: readonly string[]) {
-  const known = phrases.map((phrase) => new Set(wordsOf(phrase)));
   const exact = new Set(phrases.map((phrase) => wordsOf(phrase).join(' ')));
   const copies = questions.filter(({ query }) => exact.has(wordsOf(query).join(' ')));
+  const known = phrases.map((phrase) => new Set(wordsOf(phrase)));
+  const having = new Map<string, number[]>();
+  for (const [at, words] of known.entries()) {
+    for (const word of words) push(having, word, at);
+  }
   const near = questions.filter((question) => {
     const words = new Set(wordsOf(question.query));
-    return !copies.includes(question) && known.some((phrase) => overlap(words, phrase) >= 0.8);
+    const shared = new Map<number, number>();
+    for (const word of words) {
+      for (const at of having.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    }
+    const isNear = [...shared].some(([at, both]) => both / (words.size + known[at]!.size - both) >= 0.8);
+    return isNear && !copies.includes(question);
   });
   return { copies, near };
 }
 
-/** Words in both, as a part of the words in either. */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let both = 0;
-  for (const word of one) if (other.has(word)) both += 1;
-  return both / (one.size + other.size - both);
+function push(lists: Map<string, number[]>, name: string, value: number): void {
+  const list = lists.get(name);
+  if (list) list.push(value);
+  else lists.set(name, [value]);
 }
