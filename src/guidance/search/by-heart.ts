@@ -4,4 +4,4 @@ import { hashWords } from './hash.ts';
 export const wordsByHeart = { forAnswer: 2, forTopic: 4 };
 
 /** The key of a phrase in words of ours. */
-export const phraseKey = (words: readonly string[]) => hashWords(words, 30);
+export const phraseKey = (words: readonly string[]) => hashWords(words, 24);

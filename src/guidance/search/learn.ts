@@ -12,7 +12,7 @@ import { addTo, byTopic, totalOf, type Row } from './tallies.ts';
 import { firstTrust } from './weights.ts';
 import { wordsOf } from './words.ts';
 
-const limits: Limits = { word: 3, otherWord: 6, pair: 9, trust: 0.5, gatePairs: 300 };
+const limits: Limits = { word: 3, otherWord: 7, pair: 9, trust: 0.5, gatePairs: 100 };
 
 /** A title counts as this many phrases. */
 const titleCounts = 3;
