@@ -13,6 +13,7 @@ import { useItem } from '../src/ui/use-item.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { AllAnswers } from './AllAnswers.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
+import { SearchFailed } from './SearchFailed.tsx';
 
 /** One answer in a tab of its own: `answer.html#unlock`, or the best for `answer.html?words=card+locked`. */
 export function AnswerPage() {
@@ -66,10 +67,8 @@ export function AnswerPage() {
           />
         ) : (
           <>
-            {search.kind === 'failed' && words ? (
-              <p class="note warning" role="status">
-                The search could not be read ({search.reason}). All answers can still be opened.
-              </p>
+            {search.kind === 'failed' && words && !id ? (
+              <SearchFailed reason={search.reason} />
             ) : (
               <NothingHere id={id} words={fits ? words : ''} />
             )}

@@ -12,6 +12,7 @@ import { useGuidance, useSearch } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { OpenAnswer } from './OpenAnswer.tsx';
 import { PopupView } from './PopupView.tsx';
+import { SearchFailed } from './SearchFailed.tsx';
 import { usePopupPlace } from './use-popup-place.ts';
 
 /** @param typedBefore what somebody typed into the shell before this script ran */
@@ -85,11 +86,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       <StorageNotice item={homePharmacy} found={home} />
       <StorageNotice item={ownContacts} found={own} />
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
-      {search.kind === 'failed' && (
-        <p class="note warning" role="status">
-          The search could not be read ({search.reason}). All answers can still be opened.
-        </p>
-      )}
+      {search.kind === 'failed' && <SearchFailed reason={search.reason} />}
     </>
   );
   if (open && spot && guidance && contacts) {

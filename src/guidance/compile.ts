@@ -8,7 +8,7 @@ import { readSources } from './read-sources.ts';
 /** The day the stored copies behind every source were read. */
 const seen = '2026-11-22';
 
-/** @param asks how people ask, by id of the answer */
+/** The guidance, with how people ask by id of the answer; or every fault. */
 export type Compiled =
   | { kind: 'read'; guidance: Guidance; asks: Record<string, string[]> }
   | { kind: 'refused'; faults: string[] };

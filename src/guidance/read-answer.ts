@@ -81,13 +81,15 @@ function readAsks(lines: string[], heading: number, faults: Fault[]): string[] {
     faults.push({ line: lines.length, reason: `has no “${asksHeading}” at its end` });
     return [];
   }
-  return lines.slice(heading + 1).flatMap((line, by) => {
+  const asks = lines.slice(heading + 1).flatMap((line, by) => {
     const phrase = /^- (.*\S)\s*$/.exec(line)?.[1];
     if (phrase) return [phrase];
     if (line.trim())
       faults.push({ line: heading + by + 2, reason: 'is not a phrase, “- how somebody asks”' });
     return [];
   });
+  if (!asks.length) faults.push({ line: heading + 1, reason: 'has no phrase under “How people ask”' });
+  return asks;
 }
 
 type Body = Pick<Answer, Section>;

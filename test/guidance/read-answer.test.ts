@@ -77,6 +77,7 @@ describe('a planted fault is named with its line and reason', () => {
       24,
       /^has no “## How people ask”/,
     ],
+    ['no phrase', '- my card is locked', '', 23, /has no phrase under “How people ask”/],
     ['text among the phrases', '- my card is locked', 'my card is locked', 25, /is not a phrase/],
     ['a date in words', 'written: 2026-11-22', 'written: last week', 9, /written: is not a date/],
     ['a check by nobody', 'confirmed: null', 'confirmed: { on: 2026-11-22 }', 10, /^confirmed: /],

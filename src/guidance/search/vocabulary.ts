@@ -25,7 +25,7 @@ export function readWord(vocabulary: Vocabulary, typed: string, isLast: boolean)
   for (const [word, weight] of vocabulary) {
     const longer = word.length - typed.length;
     if (word.startsWith(typed)) {
-      if (typed.length >= fewestLetters.halfTyped && (isLast || (longer <= 2 && typed.length > 2))) {
+      if (typed.length >= fewestLetters.halfTyped && (isLast || longer <= 2)) {
         candidates.push({ word, weight: weight / (1 + longer) });
       }
     } else if (isLast && typed.startsWith(word) && isHalfEnding(typed.slice(word.length))) {

@@ -14,7 +14,10 @@ export interface Word {
 /** Sign-in faults are numbered 400_… and 500_…: one family, read as its best known. Source: facts N37. */
 const signInFault = /^[45]00\d{3}$/;
 
-/** The words of a text as they are compared, one said twice running once: lower case, without accents, apostrophes and endings. */
+/**
+ * The words of a text as they are compared: lower case, without accents, apostrophes and endings, and one said
+ * twice running once.
+ */
 export function wordsOf(text: string): string[] {
   const words = findWords(text).map(({ word }) => word);
   return words.filter((word, at) => word !== words[at - 1]);
