@@ -54,7 +54,7 @@ function compile(): Extract<Compiled, { kind: 'read' }> {
     glossary: text('glossary.yaml'),
     neverDisplay,
   });
-  const codes = icbs.map(({ code }) => code);
+  const codes = icbs.filter(({ validTo }) => validTo === null).map(({ code }) => code);
   const faults = [
     ...(compiled.kind === 'refused' ? compiled.faults : []),
     ...directoryFaults(registrationAuthorities, neverDisplay, codes).map(

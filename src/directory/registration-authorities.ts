@@ -13,6 +13,8 @@ export interface Area {
    * authorities by ONS code. One match is enough; a pharmacy that matches none may still be in the area.
    */
   codes: readonly string[];
+  /** Whether a place that matches none of the codes is certainly outside the area. */
+  isExact: boolean;
 }
 
 /**

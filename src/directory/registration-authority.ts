@@ -8,6 +8,7 @@ import { registrationAuthorities, type Area, type PackagedContact } from './regi
  * - `choose`: we hold contacts for parts of this board only, and nobody has said which part it is.
  * - `none`: the area is known and we hold no contact for it that can be trusted; `older` are those
  *   that stand behind "Older contacts". A neighbour's is never offered instead.
+ * - `outside`: the pharmacy is not in England, and none of ours is for it.
  * - `unset`: nobody has said which board it is.
  * - `unread`: it may be set, and could not be read.
  */
@@ -16,6 +17,7 @@ export type RegistrationAuthority<Own> =
   | { kind: 'held'; contact: PackagedContact; icb: Icb }
   | { kind: 'choose'; areas: Area[]; icb: Icb }
   | { kind: 'none'; older: PackagedContact[]; icb: Icb }
+  | { kind: 'outside'; country: string }
   | { kind: 'unset' }
   | { kind: 'unread' };
 
@@ -54,4 +56,25 @@ export function areasOf(icbCode: string | null): Area[] {
 
 function isTrusted({ confidence, phones, emails }: PackagedContact): boolean {
   return confidence !== 'low' && phones.length + emails.length > 0;
+}
+
+/**
+ * Id of the part of a board that a place lies in, by its sub-ICB location or local authority; its `otherArea`
+ * where the place is certainly in none of them; or null where that cannot be told.
+ */
+export function areaOfPlace(
+  icbCode: string,
+  { subIcb, district }: { subIcb: string | null; district: string | null },
+): string | null {
+  const parts = areasOf(icbCode).filter(({ name }) => name !== null);
+  const part = parts.find(({ codes }) => codes.some((code) => code === subIcb || code === district));
+  if (part) return part.id;
+  const isElsewhere =
+    parts.length > 0 && parts.every(({ isExact }) => isExact) && subIcb !== null && district !== null;
+  return isElsewhere ? otherArea(icbCode) : null;
+}
+
+/** Whether we hold contacts for parts of a board only, so that the board alone does not tell whom to contact. */
+export function hasParts(icbCode: string): boolean {
+  return areasOf(icbCode).some(({ name }) => name !== null);
 }

@@ -5,7 +5,13 @@ import type { Area, PackagedContact } from '../../src/directory/registration-aut
 
 const hosts = ['psnc.org.uk', 'mirror.example'];
 const never = { phones: ['0300 303 2733'], emails: ['r.admin@nhs.net'], hosts };
-const area: Area = { id: 'bassetlaw', icb: 'QT1', name: 'Bassetlaw', codes: ['02Q', 'E07000171'] };
+const area: Area = {
+  id: 'bassetlaw',
+  icb: 'QT1',
+  name: 'Bassetlaw',
+  codes: ['02Q', 'E07000171'],
+  isExact: true,
+};
 const sound: PackagedContact = {
   id: 'team',
   name: 'Team',
@@ -33,7 +39,8 @@ function printed(date: string | null): PackagedContact {
 
 describe('faults in the directory', () => {
   it('are none in a sound contact, with a part or the whole of a board', () => {
-    const whole = { ...sound, id: 'other', areas: [{ id: 'wy', icb: 'QWO', name: null, codes: ['QWO'] }] };
+    const wholeBoard = { id: 'wy', icb: 'QWO', name: null, codes: ['QWO'], isExact: true };
+    const whole = { ...sound, id: 'other', areas: [wholeBoard] };
     expect(
       faultsOf(sound, whole, { ...sound, id: 'third', areas: [{ ...area, id: 'third', codes: [] }] }),
     ).toEqual([]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { directoryFaults } from '../../src/directory/check-directory.ts';
-import { icbs } from '../../src/directory/icbs.ts';
+import { icbsOn } from '../../src/directory/icbs.ts';
 import never from '../../src/directory/never-display.json';
 import { registrationAuthorities } from '../../src/directory/registration-authorities.ts';
 
-const icbCodes = icbs.map((icb) => icb.code);
+const icbCodes = icbsOn('2026-11-23').map((icb) => icb.code);
 const areas = registrationAuthorities.flatMap((contact) => contact.areas.map((area) => ({ contact, area })));
 const reachable = registrationAuthorities.filter(({ phones, emails }) => phones.length + emails.length > 0);
 

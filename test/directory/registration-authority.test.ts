@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { icbs } from '../../src/directory/icbs.ts';
-import { areasOf, findRegistrationAuthority } from '../../src/directory/registration-authority.ts';
+import {
+  areaOfPlace,
+  areasOf,
+  findRegistrationAuthority,
+  hasParts,
+} from '../../src/directory/registration-authority.ts';
 
 const own = { name: 'Leeds smartcard team' };
 const find = (icb: string | null, area: string | null = null) => findRegistrationAuthority(icb, area, null);
@@ -19,8 +24,9 @@ describe('the team’s own contact', () => {
     expect(findRegistrationAuthority('QF7', null, own)).toMatchObject({ kind: 'own', contact: own });
   });
 
-  it('is kept when its board has been merged away', () => {
-    expect(findRegistrationAuthority('QH8', null, own)).toEqual({ kind: 'own', contact: own, icb: null });
+  it('is kept when its board has been merged away, or is unknown', () => {
+    expect(findRegistrationAuthority('QH8', null, own)).toMatchObject({ kind: 'own', contact: own });
+    expect(findRegistrationAuthority('QXX', null, own)).toEqual({ kind: 'own', contact: own, icb: null });
   });
 });
 
@@ -102,5 +108,84 @@ describe('the parts of a board', () => {
     expect(areasOf('QT1').map(({ id }) => id)).toEqual(['bassetlaw']);
     expect(areasOf('QHL')).toEqual([]);
     expect(areasOf(null)).toEqual([]);
+  });
+});
+
+describe('the part of a board that a place is in', () => {
+  const placed = (icb: string, subIcb: string | null, district: string | null) =>
+    areaOfPlace(icb, { subIcb, district });
+
+  it.each([
+    ['QF7', '03N', 'sheffield-barnsley'],
+    ['QF7', '02P', 'sheffield-barnsley'],
+    ['QT1', '02Q', 'bassetlaw'],
+    ['QOQ', '42D', 'north-yorkshire'],
+    ['QOQ', '03F', 'humber'],
+    ['QRL', '10R', 'hampshire-isle-of-wight'],
+    ['S1Y5D', '06K', 'hertfordshire-bedfordshire-luton'],
+  ])('in %s is told by the sub-ICB location %s: %s', (icb, subIcb, area) => {
+    expect(placed(icb, subIcb, null)).toBe(area);
+    expect(placed(icb, subIcb, 'E06999999')).toBe(area);
+  });
+
+  it.each([
+    ['S1Y5D', 'E06000042', 'milton-keynes'],
+    ['S1Y5D', 'E06000032', 'hertfordshire-bedfordshire-luton'],
+    ['QOP', 'E08000001', 'bolton'],
+    ['QT1', 'E07000171', 'bassetlaw'],
+  ])('in %s is told by the local authority %s: %s', (icb, district, area) => {
+    expect(placed(icb, null, district)).toBe(area);
+    expect(placed(icb, 'M1J4Y', district)).toBe(area);
+  });
+
+  it('is none of ours where both are known, and our parts are exact', () => {
+    expect(placed('QF7', '02X', 'E08000017')).toBe('QF7-not-listed');
+    expect(placed('S1Y5D', '06H', 'E07000099')).toBe('S1Y5D-not-listed');
+  });
+
+  it('cannot be told where our parts are not exact', () => {
+    expect(placed('QRL', 'D9Y0V', 'E07000089')).toBeNull();
+    expect(placed('QPM', '78H', 'E06000061')).toBeNull();
+  });
+
+  it('cannot be told where either is not known, unless the other tells', () => {
+    expect(placed('QF7', null, null)).toBeNull();
+    expect(placed('QF7', '02X', null)).toBeNull();
+    expect(placed('QF7', null, 'E08000017')).toBeNull();
+    expect(placed('QF7', '03N', null)).toBe('sheffield-barnsley');
+  });
+
+  it('is never a part of another board', () => {
+    expect(placed('QF7', '02Q', 'E07000171')).toBe('QF7-not-listed');
+    expect(placed('QT1', '03N', 'E08000019')).toBe('QT1-not-listed');
+    expect(placed('QJ2', '03N', null)).toBeNull();
+  });
+
+  it('is none in a board that is held as a whole, or not at all', () => {
+    expect(placed('QWO', '03R', 'E08000035')).toBeNull();
+    expect(placed('QWO', 'QWO', 'QWO')).toBeNull();
+    expect(placed('QHL', '15E', null)).toBeNull();
+    expect(placed('QXX', '03N', null)).toBeNull();
+  });
+});
+
+describe('a board', () => {
+  it.each(['QF7', 'QT1', 'QOQ', 'S1Y5D', 'QOP', 'Z9B2Z'])(
+    '%s has parts, which a place tells apart',
+    (icb) => {
+      expect(hasParts(icb)).toBe(true);
+    },
+  );
+
+  it.each(['QWO', 'QVV', 'QT6', 'QJK'])('%s is held as a whole', (icb) => {
+    expect(hasParts(icb)).toBe(false);
+  });
+
+  it.each(['QHL', 'QXX', ''])('%j, which has no contact of ours, has no parts', (icb) => {
+    expect(hasParts(icb)).toBe(false);
+  });
+
+  it('has parts exactly where somebody has to choose', () => {
+    for (const { code } of icbs) expect(hasParts(code)).toBe(find(code).kind === 'choose');
   });
 });
