@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from './item.ts';
-
-/** The pharmacy this PC is in, as the team entered it. */
-export interface HomePharmacy {
-  /** ODS code or postcode, normalised; empty when not given. */
-  place: string;
-  /** ODS code of the integrated care board, or null when not picked. */
-  icb: string | null;
-  /** Id of the part of that board the pharmacy is in, or that it is in none we list; null when not chosen. */
-  area: string | null;
-}
+import { noSite, siteShape, type Site } from './site.ts';
 
 const version1 = v.object({
   place: v.pipe(v.string(), v.maxLength(40)),
@@ -21,15 +12,20 @@ const version2 = v.object({
   area: v.nullable(v.pipe(v.string(), v.maxLength(60))),
 });
 
-export const homePharmacy: Item<HomePharmacy> = {
+/** The pharmacy this PC is in. The first two shapes were all typed and picked by hand. */
+export const homePharmacy: Item<Site> = {
   key: 'homePharmacy',
-  version: 2,
+  version: 3,
   label: 'Your pharmacy',
-  absent: { place: '', icb: null, area: null },
+  absent: noSite,
   parse(found, version) {
-    const older = version === 1 ? v.safeParse(version1, found) : null;
-    if (older) return older.success ? { ...older.output, area: null } : undefined;
-    const result = v.safeParse(version2, found);
-    return version === 2 && result.success ? result.output : undefined;
+    if (version === 1 || version === 2) {
+      const older = v.safeParse(version === 1 ? version1 : version2, found);
+      return older.success
+        ? { ...noSite, ...older.output, how: older.output.icb ? 'manual' : null }
+        : undefined;
+    }
+    const result = v.safeParse(siteShape, found);
+    return version === 3 && result.success ? result.output : undefined;
   },
 };

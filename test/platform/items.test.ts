@@ -2,12 +2,13 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeItem, readItem, watchItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noSite, type Site } from '../../src/settings/site.ts';
 
 const storage = fakeBrowser.storage.local;
 const { absent } = homePharmacy;
-const leeds = { place: 'FWF76', icb: 'QWO', area: null };
-const devon = { place: 'FA002', icb: 'QJK', area: null };
-const save = (value: typeof leeds) => changeItem(homePharmacy, () => value);
+const leeds: Site = { ...noSite, place: 'FWF76', icb: 'QWO', how: 'manual' };
+const devon: Site = { ...noSite, place: 'FA002', icb: 'QJK', how: 'manual' };
+const save = (value: Site) => changeItem(homePharmacy, () => value);
 const read = () => readItem(homePharmacy);
 
 /** As version 1 wrote it. */
