@@ -1,15 +1,10 @@
 import { searchGuidance, type GuidanceIndex, type Hit } from '../guidance/search/search.ts';
 import { wordsOf } from '../guidance/search/words.ts';
-import { parsePlace, type Place } from './place.ts';
+import { isAskable, parsePlace, type Askable, type Place } from './place.ts';
 
 /** What a query comes to: nothing yet, a code or postcode, or the answers that fit, best first, if any. */
 export type Asked =
-  { kind: 'nothing' } | { kind: 'place'; place: AskedPlace } | { kind: 'answers'; hits: Hit[] };
-
-export type AskedPlace = Extract<
-  Place,
-  { kind: 'pharmacy' | 'unlikely-pharmacy' | 'other-code' | 'postcode' }
->;
+  { kind: 'nothing' } | { kind: 'place'; place: Askable } | { kind: 'answers'; hits: Hit[] };
 
 /** What a copied code brings along. */
 const around = /^[\s\p{P}\p{Cf}]+|[\s\p{P}\p{Cf}]+$/gu;
@@ -28,20 +23,7 @@ export function readAsked(index: GuidanceIndex, query: string): Asked {
 export const hitsOf = (asked: Asked | null): Hit[] => (asked?.kind === 'answers' ? asked.hits : []);
 
 /** Only forms that are hardly anything else, and only with a digit: “forms” has the letters of a code. */
-function isAskedPlace(place: Place): place is AskedPlace {
-  switch (place.kind) {
-    case 'unlikely-pharmacy':
-      return place.suggestion !== null;
-    case 'pharmacy':
-    case 'other-code':
-    case 'postcode':
-      return /\d/.test(place.text);
-    case 'empty':
-    case 'locum':
-    case 'head-office':
-    case 'half-postcode':
-    case 'unknown':
-    case 'too-long':
-      return false;
-  }
+function isAskedPlace(place: Place): place is Askable {
+  if (!isAskable(place)) return false;
+  return place.kind === 'unlikely-pharmacy' ? place.suggestion !== null : /\d/.test(place.text);
 }

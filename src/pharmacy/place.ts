@@ -31,6 +31,21 @@ export type Place =
   | { kind: 'unknown'; text: string }
   | { kind: 'too-long'; text: string };
 
+/** What can be looked up. */
+export type Askable = Extract<Place, { kind: 'pharmacy' | 'unlikely-pharmacy' | 'other-code' | 'postcode' }>;
+
+/** Whether its form says that it can be looked up. */
+export function isAskable(place: Place): place is Askable {
+  return ['pharmacy', 'unlikely-pharmacy', 'other-code', 'postcode'].includes(place.kind);
+}
+
+/** What was probably meant: the likely code where a letter stands for a digit, else the place itself. */
+export function likely(place: Askable): Askable {
+  return place.kind === 'unlikely-pharmacy' && place.suggestion
+    ? { kind: 'pharmacy', text: place.suggestion }
+    : place;
+}
+
 /** Reads a code or postcode as people type them. It asks nobody whether it exists. */
 export function parsePlace(typed: string): Place {
   // Before it is normalised: a long run of accents would take minutes.

@@ -16,9 +16,13 @@ const read = (engine: string) => JSON.parse(readFileSync(`dist/${engine}/manifes
 describe.each(engines)('the built manifest for %s', (engine) => {
   const manifest = read(engine);
 
-  test('asks for three permissions and no host', () => {
+  test('asks for three permissions, and later perhaps for two hosts', () => {
     expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications']);
-    for (const key of ['host_permissions', 'optional_host_permissions', 'optional_permissions']) {
+    expect(manifest['optional_host_permissions']).toEqual([
+      'https://directory.spineservices.nhs.uk/*',
+      'https://api.postcodes.io/*',
+    ]);
+    for (const key of ['host_permissions', 'optional_permissions']) {
       expect(manifest).not.toHaveProperty(key);
     }
   });
@@ -33,7 +37,8 @@ describe.each(engines)('the built manifest for %s', (engine) => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'none'; " +
-        "connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; " +
+        "connect-src 'self' https://directory.spineservices.nhs.uk https://api.postcodes.io; " +
+        "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; " +
         "require-trusted-types-for 'script'; trusted-types 'none'",
     });
   });
@@ -67,11 +72,14 @@ describe('each engine gets its own background and its own minimum', () => {
     expect(manifest).not.toHaveProperty('browser_specific_settings');
   });
 
-  test('Firefox: an event page, from 142, that declares that it collects nothing', () => {
+  test('Firefox: an event page, from 142, that declares that it collects nothing, and asks before it sends where the pharmacy is', () => {
     const manifest = read('firefox');
     expect(manifest['background']).toEqual({ scripts: ['background.js'] });
     expect(manifest['browser_specific_settings']).toMatchObject({
-      gecko: { strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+      gecko: {
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'], optional: ['locationInfo'] },
+      },
     });
     expect(manifest).not.toHaveProperty('minimum_chrome_version');
   });

@@ -37,6 +37,8 @@ describe.each(engines)('the build for %s', (engine) => {
         'www.lpc-online.org.uk',
         'cpe.org.uk',
         'github.com',
+        'directory.spineservices.nhs.uk',
+        'api.postcodes.io',
         ...linked,
       ]);
       expect(

@@ -1,0 +1,188 @@
+import * as v from 'valibot';
+import { isCalendarDate } from '../settings/typed-date.ts';
+import { inHumanCase } from './human-case.ts';
+import type { Listed, Organisation } from './organisation.ts';
+import { failedFor, readJson, type Ask } from './reply.ts';
+import type { Directory } from './sources.ts';
+
+/** The ORD interface of the Organisation Data Service. Source: facts, ODS section 1. */
+const base = 'https://directory.spineservices.nhs.uk/ORD/2-0-0/organisations';
+
+/** What we keep is no longer. */
+const longest = 200;
+const longestCode = 10;
+
+/** JSON made from XML: what is empty comes as nothing or as empty text, */
+const empty = v.pipe(
+  v.literal(''),
+  v.transform(() => null),
+);
+const orNothing = <T extends v.GenericSchema>(shape: T) => v.nullish(v.union([shape, empty]));
+/** and a single child without its list. */
+const oneOrMany = <T extends v.GenericSchema>(shape: T) =>
+  v.pipe(
+    v.nullish(v.union([v.array(shape), shape, empty]), null),
+    v.transform((found) => [found ?? []].flat() as v.InferOutput<T>[]),
+  );
+/** An object in a record, plain text in a list; both are taken for either. */
+const orgId = v.pipe(
+  v.union([v.string(), v.object({ extension: v.string() })]),
+  v.transform((id) => (typeof id === 'string' ? id : id.extension)),
+  v.maxLength(longestCode),
+);
+const short = v.pipe(
+  v.string(),
+  v.transform((found) => found.slice(0, longest)),
+);
+const text = v.nullish(short, null);
+/** A day that the calendar does not have is no day. */
+const day = v.pipe(
+  text,
+  v.transform((found) => (found !== null && isCalendarDate(found) ? found : null)),
+);
+const dates = oneOrMany(v.object({ Type: v.string(), Start: day, End: day }));
+const rel = v.object({ id: v.string(), Status: text, Date: dates, Target: v.object({ OrgId: orgId }) });
+const lines = ['AddrLn1', 'AddrLn2', 'AddrLn3', 'Town', 'County'] as const;
+
+const detail = v.object({
+  Organisation: v.object({
+    Name: short,
+    OrgId: orgId,
+    Status: text,
+    orgRecordClass: text,
+    Date: dates,
+    GeoLoc: orNothing(
+      v.object({
+        Location: orNothing(
+          v.object({
+            ...(Object.fromEntries(lines.map((line) => [line, text])) as Record<
+              (typeof lines)[number],
+              typeof text
+            >),
+            PostCode: text,
+            Country: text,
+          }),
+        ),
+      }),
+    ),
+    Contacts: orNothing(v.object({ Contact: oneOrMany(v.object({ type: v.string(), value: text })) })),
+    Roles: orNothing(
+      v.object({
+        Role: oneOrMany(
+          v.object({ id: v.string(), primaryRole: v.nullish(v.boolean(), false), Status: text }),
+        ),
+      }),
+    ),
+    Rels: orNothing(v.object({ Rel: oneOrMany(rel) })),
+    Succs: orNothing(
+      v.object({ Succ: oneOrMany(v.object({ Type: v.string(), Target: v.object({ OrgId: orgId }) })) }),
+    ),
+  }),
+});
+const listed = v.object({
+  Name: short,
+  OrgId: orgId,
+  PostCode: text,
+  PrimaryRoleId: text,
+  OrgRecordClass: text,
+});
+/** None is an empty list: anything without one is not ORD’s. */
+const list = v.object({ Organisations: v.union([v.array(listed), listed]) });
+
+/** ORD as a source of records. @param today calendar date, to tell which relations are of the past */
+export function ordDirectory(ask: Ask, today: string): Directory {
+  return {
+    async find(code) {
+      const read = readJson(await ask(`${base}/${encodeURIComponent(code)}`));
+      if (read.kind === 'failed') return read;
+      if (read.status !== 200) return { kind: 'absent' };
+      const value = parseOrganisation(read.value, today);
+      return value?.code === code ? { kind: 'found', value } : failedFor('malformed');
+    },
+    async pharmaciesAt(postcode) {
+      const read = readJson(await ask(searchAddress(postcode)));
+      if (read.kind === 'failed') return read;
+      const value = read.status === 200 ? parseList(read.value, postcode) : null;
+      return value ? { kind: 'found', value } : failedFor('malformed');
+    },
+  };
+}
+
+/** Nothing that ORD does not know: it refuses unknown parameters, and an offset of 0. Its default limit is 20. */
+function searchAddress(postcode: string): string {
+  const query = { PostCode: postcode, PrimaryRoleId: 'RO182', Status: 'Active', Limit: '50' };
+  return `${base}?${new URLSearchParams(query).toString().replaceAll('+', '%20')}`;
+}
+
+function parseList(found: unknown, postcode: string): Listed[] | null {
+  const read = v.safeParse(list, found);
+  if (!read.success) return null;
+  const all = [read.output.Organisations].flat();
+  if (all.some(({ PostCode }) => PostCode !== null && bare(PostCode) !== bare(postcode))) return null;
+  return all
+    .filter(({ PrimaryRoleId, OrgRecordClass }) => PrimaryRoleId === 'RO182' && OrgRecordClass !== 'RC2')
+    .map(({ Name, OrgId, PostCode }) => ({ code: OrgId, name: inHumanCase(Name), postcode: PostCode }));
+}
+
+/** A record of ORD, or null for anything else. */
+export function parseOrganisation(found: unknown, today: string): Organisation | null {
+  const read = v.safeParse(detail, found);
+  if (!read.success) return null;
+  const {
+    Name,
+    OrgId,
+    Status,
+    Date: days,
+    GeoLoc,
+    Contacts,
+    Roles,
+    Rels,
+    Succs,
+    orgRecordClass,
+  } = read.output.Organisation;
+  const place = GeoLoc?.Location;
+  const primary = Roles?.Role.filter(({ primaryRole }) => primaryRole);
+  const role = primary?.find((each) => each.Status === 'Active') ?? primary?.[0];
+  const operational = days
+    .filter(({ Type }) => Type === 'Operational')
+    .toSorted(byStart)
+    .at(-1);
+  return {
+    code: OrgId,
+    name: inHumanCase(Name),
+    address: lines.map((line) => inHumanCase(place?.[line] ?? '')).filter(Boolean),
+    postcode: place?.PostCode ?? null,
+    phone: Contacts?.Contact.find(({ type }) => type === 'tel')?.value ?? null,
+    country: place?.Country?.toUpperCase() ?? null,
+    role: role?.id ?? null,
+    recordClass: orgRecordClass,
+    isActive: (Status ?? role?.Status) === 'Active',
+    opensOn: operational?.Start ?? null,
+    closesOn: operational?.End ?? null,
+    commissioner: currentTarget(Rels?.Rel ?? [], 'RE4', today),
+    owner: currentTarget(Rels?.Rel ?? [], 'RE6', today),
+    successors: (Succs?.Succ ?? [])
+      .filter(({ Type }) => Type === 'Successor')
+      .map(({ Target }) => Target.OrgId),
+  };
+}
+
+/** History stays in the record: only an active relation without a past end counts, the latest of several. */
+function currentTarget(rels: v.InferOutput<typeof rel>[], id: string, today: string): string | null {
+  const current = rels
+    .filter((each) => each.id === id && each.Status === 'Active')
+    .map(({ Date: days, Target }) => {
+      const operational = days.find(({ Type }) => Type === 'Operational');
+      return { code: Target.OrgId, Start: operational?.Start ?? null, End: operational?.End ?? null };
+    })
+    .filter(({ Start, End }) => (Start ?? today) <= today && (End ?? today) >= today);
+  return current.toSorted(byStart).at(-1)?.code ?? null;
+}
+
+function byStart(one: { Start: string | null }, other: { Start: string | null }): number {
+  return (one.Start ?? '').localeCompare(other.Start ?? '');
+}
+
+function bare(postcode: string): string {
+  return postcode.replace(/\s/g, '').toUpperCase();
+}
