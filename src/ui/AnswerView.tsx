@@ -5,6 +5,7 @@ import { ageOf, answerAsText, stepLists } from '../guidance/as-text.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import type { Contacts } from './DeskCard.tsx';
+import { Letter } from './Letter.tsx';
 import { LineText, type LineContext } from './LineText.tsx';
 import { OutLink } from './OutLink.tsx';
 import { References } from './References.tsx';
@@ -59,6 +60,7 @@ export function AnswerView({ answer, guidance, contacts, today, heading, print, 
           what=""
         />
         {print}
+        <Letter answers={guidance.answers} {...{ answer, contacts, today, onOpen }} />
       </div>
       <Notes heading="Good to know" lines={answer.notes} {...{ numbers, onOpen }} />
       <Notes heading="Where sources disagree" lines={answer.conflicts} {...{ numbers, onOpen }} />
