@@ -1,15 +1,17 @@
 import type { Omnibox, Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
+import { noticeKind } from '../pharmacy/watch-words.ts';
 
 /** Once, after a first install: not after an update of the extension or of the browser. */
 export async function openOptionsAfterInstall(reason: Runtime.OnInstalledReason): Promise<void> {
   if (reason === 'install') await openTab('options.html?installed');
 }
 
-/** Nothing raises a notification yet; a click on one left from another version is still answered. */
+/** The section a notification is about; a click on one left from another version is still answered. */
 export async function openOptions(notification: string): Promise<void> {
   await browser.notifications.clear(notification);
-  await browser.runtime.openOptionsPage();
+  if (notification.startsWith(noticeKind)) await openTab('options.html#home');
+  else await browser.runtime.openOptionsPage();
 }
 
 /** More than anyone means, and less than an address may hold. */

@@ -1,13 +1,20 @@
 import type { Command, Reply } from '../platform/commands.ts';
 import { reasonOf } from '../platform/reason.ts';
 import { tick } from './tick.ts';
+import { watchHome } from './watch-home.ts';
 
-export async function runCommand({ command }: Command): Promise<Reply> {
+export function runCommand({ command }: Command): Promise<Reply> {
   switch (command) {
     case 'tick':
-      return tick().then(
-        () => ({ kind: 'done' }),
-        (fault: unknown) => ({ kind: 'failed', reason: reasonOf(fault) }),
-      );
+      return replyOf(tick());
+    case 'watch':
+      return replyOf(watchHome('now'));
   }
+}
+
+function replyOf(work: Promise<void>): Promise<Reply> {
+  return work.then(
+    () => ({ kind: 'done' }),
+    (fault: unknown) => ({ kind: 'failed', reason: reasonOf(fault) }),
+  );
 }

@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { browser } from './browser.ts';
 import { reasonOf } from './reason.ts';
 
-const patienceInMs = 8000;
+/** A request may take 8 seconds, a check of a code that is ending up to seven of them. */
+const patienceInMs = { tick: 20_000, watch: 90_000 };
 
 /** What a page may ask of the background. State is never asked for: it is read from storage. */
-const command = v.object({ command: v.picklist(['tick']) });
+const command = v.object({ command: v.picklist(['tick', 'watch']) });
 export type Command = v.InferOutput<typeof command>;
 
 const reply = v.variant('kind', [
@@ -24,7 +25,8 @@ export function parseCommand(message: unknown, sender: { id?: string }): Command
 /** Wakes the background if need be. No answer, or a strange one, is a failure in words. */
 export async function sendCommand(message: Command): Promise<Reply> {
   try {
-    const result = v.safeParse(reply, await Promise.race([browser.runtime.sendMessage(message), tooLong()]));
+    const answer = browser.runtime.sendMessage(message);
+    const result = v.safeParse(reply, await Promise.race([answer, tooLong(patienceInMs[message.command])]));
     return result.success ? result.output : { kind: 'failed', reason: 'The background did not answer' };
   } catch (caught) {
     return { kind: 'failed', reason: reasonOf(caught) };
@@ -32,8 +34,8 @@ export async function sendCommand(message: Command): Promise<Reply> {
 }
 
 /** A background that does not start never answers, and the browser does not say so. */
-function tooLong(): Promise<never> {
+function tooLong(milliseconds: number): Promise<never> {
   return new Promise((_, refuse) => {
-    setTimeout(() => refuse(new Error('The background did not start')), patienceInMs);
+    setTimeout(() => refuse(new Error('The background did not start')), milliseconds);
   });
 }

@@ -15,7 +15,7 @@ const version1 = v.object({ lastAt: v.nullable(v.pipe(v.number(), v.finite())) }
 export const tickRecord: Item<TickRecord> = {
   key: 'tick',
   version: 1,
-  label: 'The record of background checks',
+  label: 'The record of self-checks',
   absent: { lastAt: null },
   parse(found, version) {
     const result = v.safeParse(version1, found);

@@ -9,6 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 describe('a command that arrives', () => {
   it('is read when one of our own pages sent it', () => {
     expect(parseCommand({ command: 'tick' }, ourselves)).toEqual({ command: 'tick' });
+    expect(parseCommand({ command: 'watch' }, ourselves)).toEqual({ command: 'watch' });
   });
 
   it.each([{ id: 'another-extension' }, { id: '' }, {}])('is ignored from sender %j', (sender) => {
@@ -68,16 +69,22 @@ describe('sending a command', () => {
     });
   });
 
-  it('gives up on a background that never answers', async () => {
-    vi.useFakeTimers();
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(
-      new Promise<never>(() => undefined) as never,
-    );
-    const reply = sendCommand({ command: 'tick' });
-    await vi.advanceTimersByTimeAsync(10_000);
-    vi.useRealTimers();
-    expect(await reply).toEqual({ kind: 'failed', reason: 'The background did not start' });
-  });
+  it.each([
+    ['tick', 20],
+    ['watch', 90],
+  ] as const)(
+    'gives up on a background that never answers to %s after %i seconds',
+    async (command, seconds) => {
+      vi.useFakeTimers();
+      vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(
+        new Promise<never>(() => undefined) as never,
+      );
+      const reply = sendCommand({ command });
+      await vi.advanceTimersByTimeAsync(seconds * 1000);
+      vi.useRealTimers();
+      expect(await reply).toEqual({ kind: 'failed', reason: 'The background did not start' });
+    },
+  );
 
   it('says why when nobody is there', async () => {
     expect(await sendCommand({ command: 'tick' })).toEqual({

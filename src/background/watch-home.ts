@@ -1,0 +1,78 @@
+import { askHost, mayLookUp } from '../platform/ask.ts';
+import { browser } from '../platform/browser.ts';
+import { today } from '../platform/clock.ts';
+import { changeItem, readItem } from '../platform/items.ts';
+import { oneAtATime } from '../platform/one-at-a-time.ts';
+import { checkCode } from '../pharmacy/check-code.ts';
+import { ordDirectory } from '../pharmacy/ord.ts';
+import type { Ask } from '../pharmacy/reply.ts';
+import { recordOf, type Organisation } from '../pharmacy/organisation.ts';
+import { afterAsking, afterReply, isCheckDue, watchedCode } from '../pharmacy/watch.ts';
+import { noticeFor, type Notice } from '../pharmacy/watch-words.ts';
+import { homePharmacy } from '../settings/home-pharmacy.ts';
+import type { Site } from '../settings/site.ts';
+import { homeWatch, type HomeWatch } from '../settings/home-watch.ts';
+
+/**
+ * Checks the home pharmacy's code where somebody turned that on and a week has passed, and tells of what was
+ * found and not yet told: also where an earlier worker was stopped in between. Nobody presses here, so nothing is
+ * asked without the permission, in Chromium neither.
+ * @param when `now`: somebody pressed the button, so the week is not waited for
+ */
+export function watchHome(when: 'due' | 'now' = 'due'): Promise<void> {
+  return oneAtATime('watch home', async () => {
+    await check(when);
+    await tell();
+  });
+}
+
+async function check(when: 'due' | 'now'): Promise<void> {
+  const day = today();
+  const [{ value: watch }, { value: home }] = await readBoth();
+  const code = watchedCode(home);
+  if (!watch.isOn || code === null) return;
+  if (when === 'due' && !isCheckDue(watch, home, day)) return;
+  // On record before anything is sent: a worker that is stopped, again and again, asks once a day.
+  const attempt = await save((stored) => (stored.isOn ? afterAsking(stored, code, day) : stored));
+  if (!attempt.isOn) return;
+  const ask: Ask = (await mayLookUp()) ? askHost : () => Promise.resolve({ kind: 'not-allowed' });
+  const checked = await checkCode(code, ordDirectory(ask, day), day);
+  await save((stored) => afterReply(stored, home, checked, day));
+  const { read } = checked;
+  if (read.kind === 'found')
+    await changeItem(homePharmacy, (stored) => withStanding(stored, read.value, day));
+}
+
+/** What is kept of the same pharmacy says when it closes; nothing else of it changes. */
+function withStanding(home: Site, organisation: Organisation, day: string): Site {
+  if (home.record?.code !== organisation.code) return home;
+  const { closesOn, isClosed } = recordOf(organisation, home.record.country, day);
+  return { ...home, record: { ...home.record, closesOn, isClosed } };
+}
+
+async function tell(): Promise<void> {
+  const [{ value: watch }, { value: home }] = await readBoth();
+  const notice = noticeFor(watch, home, today());
+  if (notice && (await isShown(notice))) await save((stored) => ({ ...stored, noticed: notice.key }));
+}
+
+/** A notification that the system refuses is tried again next round. The line in the popup is the record. */
+async function isShown({ key, title, message }: Notice): Promise<boolean> {
+  const iconUrl = browser.runtime.getURL('icons/icon-128.png');
+  try {
+    await browser.notifications.create(key, { type: 'basic', title, message, iconUrl });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readBoth() {
+  return Promise.all([readItem(homeWatch), readItem(homePharmacy)]);
+}
+
+async function save(change: (stored: HomeWatch) => HomeWatch): Promise<HomeWatch> {
+  const saved = await changeItem(homeWatch, change);
+  if (saved.kind === 'failed') throw new Error(saved.reason);
+  return saved.value;
+}
