@@ -1,15 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { searchGuidance } from '../src/guidance/search/search.ts';
 import { today } from '../src/platform/clock.ts';
-import { homePharmacy } from '../src/settings/home-pharmacy.ts';
-import { ownContacts } from '../src/settings/own-contacts.ts';
 import { AnswerView } from '../src/ui/AnswerView.tsx';
-import { authorityFrom } from '../src/ui/authority-from.ts';
-import { chooseArea } from '../src/ui/choose-area.ts';
 import { DeskCard } from '../src/ui/DeskCard.tsx';
-import { StorageNotice } from '../src/ui/StorageNotice.tsx';
+import { useContacts } from '../src/ui/use-contacts.tsx';
 import { useGuidance, useSearch } from '../src/ui/use-guidance.ts';
-import { useItem } from '../src/ui/use-item.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { AllAnswers } from './AllAnswers.tsx';
 import { GlossaryPage } from './GlossaryPage.tsx';
@@ -18,8 +13,7 @@ import { SearchFailed } from './SearchFailed.tsx';
 /** One answer in a tab of its own: `answer.html#unlock`, or the best for `answer.html?words=card+locked`. */
 export function AnswerPage() {
   const loaded = useGuidance();
-  const [home] = useItem(homePharmacy);
-  const [own] = useItem(ownContacts);
+  const { contacts, notices } = useContacts();
   const id = useHash();
   const words = new URLSearchParams(location.search).get('words') ?? '';
 
@@ -46,9 +40,8 @@ export function AnswerPage() {
   if (loaded.kind === 'failed')
     return <p class="note warning">The answers could not be read: {loaded.reason}</p>;
   const isSearching = search.kind === 'loading' && words && !id;
-  if (!guidance || isSearching || !home || !own) return <main aria-busy="true" />;
+  if (!guidance || isSearching || !contacts) return <main aria-busy="true" />;
   if (id === 'glossary') return <GlossaryPage guidance={guidance} />;
-  const contacts = { authority: authorityFrom(home, own), own: own.value, onArea: chooseArea };
   return (
     <>
       <header>
@@ -56,8 +49,7 @@ export function AnswerPage() {
         <a href="options.html">Options</a>
       </header>
       <main>
-        <StorageNotice item={homePharmacy} found={home} />
-        <StorageNotice item={ownContacts} found={own} />
+        {notices}
         {answer ? (
           <AnswerView
             key={answer.id}

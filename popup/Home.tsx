@@ -1,5 +1,6 @@
 import { situations } from '../src/guidance/situations.ts';
 import { AnswerLink } from '../src/ui/AnswerLink.tsx';
+import { AlsoContact } from '../src/ui/AlsoContact.tsx';
 import { DeskCard, type Contacts } from '../src/ui/DeskCard.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
 
@@ -28,8 +29,13 @@ export function Home({ contacts, today, onOpen }: Props) {
       <p class="all">
         <OutLink href="answer.html">All answers</OutLink>
       </p>
-      <h2>Your Registration Authority</h2>
-      {contacts && <DeskCard desk="registrationAuthority" {...{ contacts, today, onOpen }} />}
+      <h2>Your Registration Authority{contacts?.isBase && ', for the area you are based in'}</h2>
+      {contacts && (
+        <>
+          <DeskCard desk="registrationAuthority" {...{ contacts, today, onOpen }} />
+          <AlsoContact authority={contacts.authority} own={contacts.own} today={today} />
+        </>
+      )}
     </>
   );
 }

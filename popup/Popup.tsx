@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hitsOf, readAsked } from '../src/pharmacy/asked.ts';
-import { describeHome } from '../src/pharmacy/describe-home.ts';
+import { describeSite } from '../src/pharmacy/describe-site.ts';
+import { likely, parsePlace, type Askable } from '../src/pharmacy/place.ts';
 import { today } from '../src/platform/clock.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
-import { homePharmacy } from '../src/settings/home-pharmacy.ts';
-import { ownContacts } from '../src/settings/own-contacts.ts';
-import { authorityFrom, isKnown } from '../src/ui/authority-from.ts';
-import { chooseArea } from '../src/ui/choose-area.ts';
-import { StorageNotice } from '../src/ui/StorageNotice.tsx';
+import { useAllowed } from '../src/ui/use-allowed.ts';
+import { useContacts } from '../src/ui/use-contacts.tsx';
 import { useGuidance, useSearch } from '../src/ui/use-guidance.ts';
-import { useItem } from '../src/ui/use-item.ts';
+import { useLookUp } from '../src/ui/use-look-up.ts';
+import { keptAt } from './kept-at.ts';
 import { OpenAnswer } from './OpenAnswer.tsx';
+import { PlaceFound } from './PlaceFound.tsx';
 import { PopupView } from './PopupView.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
 import { usePopupPlace } from './use-popup-place.ts';
@@ -19,9 +19,10 @@ import { usePopupPlace } from './use-popup-place.ts';
 export function Popup({ typedBefore }: { typedBefore: string }) {
   const { place, move } = usePopupPlace(typedBefore);
   const loaded = useGuidance();
-  const [home] = useItem(homePharmacy);
-  const [own] = useItem(ownContacts);
+  const { contacts, notices: about } = useContacts();
   const [active, setActive] = useState(0);
+  const isAllowed = useAllowed();
+  const { lookUp, ask, choose, forget } = useLookUp();
   const box = useRef<HTMLInputElement>(null);
 
   const guidance = loaded.kind === 'loaded' ? loaded.guidance : null;
@@ -33,7 +34,6 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   const trail = place.trail.filter((spot) => answers?.some((answer) => answer.id === spot.answer));
   const spot = trail.at(-1);
   const open = answers?.find((answer) => answer.id === spot?.answer);
-  const contacts = home && own && { authority: authorityFrom(home, own), own: own.value, onArea: chooseArea };
 
   useLayoutEffect(() => {
     if (!open) box.current?.focus();
@@ -57,15 +57,26 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
     }));
   const onWords = (words: string) => {
     setActive(0);
+    forget();
     move(() => ({ words, trail: [] }));
   };
+  const onLookUp = (wanted: Askable) => {
+    if (!isAllowed || lookUp.kind === 'asking') return;
+    if (wanted.text !== parsePlace(place.words).text) onWords(wanted.text);
+    void ask(wanted);
+    box.current?.focus(); // the button that was pressed goes
+  };
+  /** A code that is kept is on screen already; at its postcode there may be others. */
+  const isToAsk = (wanted: Askable) => wanted.kind === 'postcode' || !keptAt(contacts, wanted).length;
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing) return; // the keys belong to the input method
+    const isEnter = event.key === 'Enter' && !event.repeat;
     const last = hits.length - 1;
     const chosen = hits[active];
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(last, 0)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && chosen) onOpen(chosen.answer.id);
+    else if (isEnter && chosen) onOpen(chosen.answer.id);
+    else if (isEnter && asked?.kind === 'place' && isToAsk(asked.place)) onLookUp(likely(asked.place));
     else return;
     event.preventDefault();
   };
@@ -83,8 +94,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
 
   const notices = (
     <>
-      <StorageNotice item={homePharmacy} found={home} />
-      <StorageNotice item={ownContacts} found={own} />
+      {about}
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
       {search.kind === 'failed' && <SearchFailed reason={search.reason} />}
     </>
@@ -97,9 +107,19 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   return (
     <PopupView
       words={place.words}
-      pharmacy={home && isKnown(home) ? describeHome(home.value) : undefined}
+      pharmacy={contacts?.site ? describeSite(contacts.site, today()) : undefined}
+      isElsewhere={contacts !== null && !contacts.isHome}
       today={today()}
       onWords={onWords}
+      placeFound={(found) => (
+        <PlaceFound
+          place={found}
+          wanted={likely(found)}
+          today={today()}
+          onChoose={(several, chosen) => void choose(several, chosen)}
+          {...{ lookUp, isAllowed, contacts, onLookUp, onOpen }}
+        />
+      )}
       {...{ asked, active, contacts, notices, search: box, onKey, onOpen }}
     />
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { hitsOf, type Asked } from '../src/pharmacy/asked.ts';
+import type { Askable } from '../src/pharmacy/place.ts';
 import type { Contacts } from '../src/ui/DeskCard.tsx';
 import { OptionsLink } from '../src/ui/OptionsLink.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
@@ -14,10 +15,14 @@ export interface PopupViewProps {
   active: number;
   /** Undefined while storage is being read, null when nothing is set. */
   pharmacy: string | null | undefined;
+  /** Whether that is another site than home, chosen for today. */
+  isElsewhere?: boolean;
   contacts: Contacts | null;
   /** Calendar date. */
   today: string;
   notices?: ComponentChildren;
+  /** What is shown for a code or postcode. */
+  placeFound?: (place: Askable) => ComponentChildren;
   search?: RefObject<HTMLInputElement | null>;
   onWords: (words: string) => void;
   onKey: (event: KeyboardEvent) => void;
@@ -36,6 +41,12 @@ export function PopupView(props: PopupViewProps) {
         <OutLink href="options.html">Options</OutLink>
         <p class="pharmacy">
           {pharmacy === null ? <OptionsLink section="home">Set your pharmacy</OptionsLink> : pharmacy}
+          {props.isElsewhere && (
+            <>
+              {' '}
+              · here today <OptionsLink section="home">Change</OptionsLink>
+            </>
+          )}
         </p>
       </header>
       <search>
@@ -62,9 +73,9 @@ export function PopupView(props: PopupViewProps) {
       <main>
         {props.notices}
         <Found asked={asked} query={words} />
-        {hits.length ? (
-          <Results hits={hits} active={active} onOpen={onOpen} />
-        ) : (
+        {asked?.kind === 'place' && props.placeFound?.(asked.place)}
+        {hits.length > 0 && <Results hits={hits} active={active} onOpen={onOpen} />}
+        {!hits.length && asked?.kind !== 'place' && (
           <Home contacts={props.contacts} today={props.today} onOpen={onOpen} />
         )}
       </main>

@@ -1,10 +1,11 @@
 import { teach } from '../src/guidance/search/teach.ts';
+import { findIcb } from '../src/directory/icbs.ts';
 import type { PackagedContact } from '../src/directory/registration-authorities.ts';
 import type { RegistrationAuthority } from '../src/directory/registration-authority.ts';
 import type { Answer, Guidance, Line, Source, Step } from '../src/guidance/answer.ts';
 import type { Found } from '../src/platform/items.ts';
-import type { HomePharmacy } from '../src/settings/home-pharmacy.ts';
 import { noContacts, type OwnContact, type OwnContacts } from '../src/settings/own-contacts.ts';
+import { noSite, type Site } from '../src/settings/site.ts';
 import type { Contacts } from '../src/ui/DeskCard.tsx';
 
 /** The day on which the examples are looked at: a calendar date. */
@@ -129,7 +130,7 @@ export const packagedContact: PackagedContact = {
   id: 'example-team',
   name: 'Example smartcard team',
   organisation: 'Example NHS Trust',
-  areas: [{ id: 'example', icb: 'QWO', name: null, codes: ['QWO'] }],
+  areas: [{ id: 'example', icb: 'QWO', name: null, codes: ['QWO'], isExact: true }],
   phones: [{ number: '01632 960011', purpose: 'main' }],
   emails: ['team@example.nhs.uk'],
   web: 'https://digital.nhs.uk/team',
@@ -154,7 +155,7 @@ export const silentContact: PackagedContact = {
   confidence: 'low',
 };
 
-const westYorkshire = { code: 'QWO', name: 'West Yorkshire', region: 'North East and Yorkshire' };
+const westYorkshire = findIcb('QWO')!;
 
 /** Each thing the card of the Registration Authority can have to show. */
 export const authorities = {
@@ -169,8 +170,8 @@ export const authorities = {
   choose: {
     kind: 'choose',
     areas: [
-      { id: 'north', icb: 'QWO', name: 'The north', codes: ['E08000035'] },
-      { id: 'south', icb: 'QWO', name: 'The south', codes: ['E08000034'] },
+      { id: 'north', icb: 'QWO', name: 'The north', codes: ['E08000035'], isExact: false },
+      { id: 'south', icb: 'QWO', name: 'The south', codes: ['E08000034'], isExact: false },
     ],
     icb: westYorkshire,
   },
@@ -185,11 +186,19 @@ export function contactsWith(
   authority: RegistrationAuthority<OwnContact>,
   own: Partial<OwnContacts> = {},
 ): Contacts {
-  return { authority, own: { ...noContacts, ...own }, onArea: () => Promise.resolve(null) };
+  return {
+    authority,
+    own: { ...noContacts, ...own },
+    site: noSite,
+    kept: [],
+    isHome: true,
+    isBase: false,
+    onArea: () => Promise.resolve(null),
+  };
 }
 
-const home: HomePharmacy = { place: 'FWF76', icb: 'QWO', area: null };
-const unset: HomePharmacy = { place: '', icb: null, area: null };
+const home: Site = { ...noSite, place: 'FWF76', icb: 'QWO', how: 'manual', foundOn: exampleDay };
+const unset = noSite;
 
 /** Each thing a read of a stored item can find. */
 export const foundHomes = {
@@ -199,7 +208,7 @@ export const foundHomes = {
   lost: { kind: 'lost', value: unset },
   newer: { kind: 'newer', value: unset },
   unreadable: { kind: 'unreadable', value: unset, reason: 'The disk is full' },
-} satisfies Record<string, Found<HomePharmacy>>;
+} satisfies Record<string, Found<Site>>;
 
 /** What the search learns from the example answers. */
 export const exampleSearch = teach(

@@ -14,7 +14,7 @@ export function AreaChooser({ icb, areas, onArea }: { icb: Icb; areas: Area[]; o
   return (
     <div class="contact" data-contact="choose" role="group" aria-labelledby={question}>
       <b id={question}>Which part of {icb.name} is the pharmacy in?</b>
-      <p class="age">We hold contacts for parts of it only. Your choice is kept.</p>
+      <p class="age">We hold contacts for parts of it only.</p>
       <ul class="areas">
         {areas.map(({ id, name }) => (
           <li key={id}>

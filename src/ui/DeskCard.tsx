@@ -1,14 +1,23 @@
 import type { RegistrationAuthority } from '../directory/registration-authority.ts';
 import { deskNames, type Desk, type OwnContact, type OwnContacts } from '../settings/own-contacts.ts';
+import type { Site } from '../settings/site.ts';
 import type { OnArea } from './AreaChooser.tsx';
 import { OptionsLink } from './OptionsLink.tsx';
 import { OwnCard } from './OwnCard.tsx';
 import { RegistrationAuthorityCard } from './RegistrationAuthorityCard.tsx';
 
-/** Everything the pages know about whom to contact. */
+/** Everything the pages know about whom to contact, and for which pharmacy. */
 export interface Contacts {
   authority: RegistrationAuthority<OwnContact>;
   own: OwnContacts;
+  /** The pharmacy somebody is in today; null when it could not be read. */
+  site: Site | null;
+  /** Every pharmacy that is kept, the home pharmacy first. */
+  kept: readonly Site[];
+  /** Whether that is the home pharmacy. */
+  isHome: boolean;
+  /** Whether the Registration Authority is that of a locum’s base area. */
+  isBase: boolean;
   /** Keeps which part of the board the pharmacy is in. */
   onArea: OnArea;
 }

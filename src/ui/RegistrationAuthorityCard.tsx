@@ -1,5 +1,6 @@
 import type { RegistrationAuthority } from '../directory/registration-authority.ts';
 import type { OwnContact } from '../settings/own-contacts.ts';
+import { AnswerLink } from './AnswerLink.tsx';
 import { AreaChooser, type OnArea } from './AreaChooser.tsx';
 import { NoContact } from './NoContact.tsx';
 import { OptionsLink } from './OptionsLink.tsx';
@@ -41,6 +42,24 @@ export function RegistrationAuthorityCard({ authority, today, onArea, canChange 
         <NoContact older={authority.older} {...{ today, canChange, onOpen }}>
           We hold no confirmed contact for NHS {authority.icb.name} ICB.
         </NoContact>
+      );
+    case 'outside':
+      return (
+        <div class="contact" data-contact="outside">
+          <b>
+            {authority.country === 'elsewhere'
+              ? 'Your pharmacy is not in England.'
+              : `Your pharmacy is ${authority.country === 'Wales' ? 'in' : 'on the'} ${authority.country}.`}
+          </b>
+          <p>
+            Smartcard Desk covers England, so no contact here is for it.{' '}
+            {authority.country === 'Wales' && (
+              <AnswerLink id="wales" onOpen={onOpen}>
+                Pharmacies in Wales
+              </AnswerLink>
+            )}
+          </p>
+        </div>
       );
     case 'unset':
       return (

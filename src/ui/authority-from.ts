@@ -1,19 +1,37 @@
+import { icbFromCode } from '../directory/icbs.ts';
 import {
   findRegistrationAuthority,
   type RegistrationAuthority,
 } from '../directory/registration-authority.ts';
 import type { Found } from '../platform/items.ts';
-import type { HomePharmacy } from '../settings/home-pharmacy.ts';
+import { siteHere, type OtherSites } from '../settings/other-sites.ts';
 import type { OwnContact, OwnContacts } from '../settings/own-contacts.ts';
+import type { Site } from '../settings/site.ts';
 
-/** Whom to contact, from what was read. An area that could not be read is not an area that is not set. */
+/** What was read of where somebody works and whom they know. */
+export interface Known {
+  home: Found<Site>;
+  others: Found<OtherSites>;
+  own: Found<OwnContacts>;
+}
+
+/**
+ * Whom to contact, from what was read: a locum's base area counts before the site they are in (source:
+ * facts 6.10). An area that could not be read is not an area that is not set.
+ * @param today calendar date
+ */
 export function authorityFrom(
-  home: Found<HomePharmacy>,
-  own: Found<OwnContacts>,
+  { home, others, own }: Known,
+  today: string,
 ): RegistrationAuthority<OwnContact> {
   const contact = own.value.registrationAuthority;
-  if (!contact && !isKnown(home)) return { kind: 'unread' };
-  return findRegistrationAuthority(home.value.icb, home.value.area, contact);
+  if (!contact && !(isKnown(home) && isKnown(others))) return { kind: 'unread' };
+  const { base } = others.value;
+  const site = siteHere(home.value, others.value, today);
+  const country = site.record?.country ?? 'England';
+  if (!contact && !base && country !== 'England') return { kind: 'outside', country };
+  const { icb, area } = base ?? site;
+  return findRegistrationAuthority(icbFromCode(icb, today)?.code ?? null, area, contact);
 }
 
 /** Whether the value is what the owner saved, or that nothing was saved. */

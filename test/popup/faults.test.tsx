@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchData } from '../../src/guidance/search/pack.ts';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noSite } from '../../src/settings/site.ts';
 import { openPopup, resultIds, searchBox, type } from './drive-popup.tsx';
 import { serveGuidance } from './serve-guidance.ts';
 
@@ -28,8 +29,8 @@ describe('a stored pharmacy that is broken', () => {
   });
 
   test('gives way to the one saved before it, and says so', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
-    await changeItem(homePharmacy, () => ({ place: 'FA002', icb: null, area: null }));
+    await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76', icb: 'QWO' }));
+    await changeItem(homePharmacy, () => ({ ...noSite, place: 'FA002' }));
     await fakeBrowser.storage.local.set({ homePharmacy: 'junk' });
     await openPopup();
     expect(screen.getByText(/^Your pharmacy: the last save was damaged/)).toBeTruthy();
@@ -45,7 +46,7 @@ describe('a stored pharmacy that is broken', () => {
 });
 
 test('stored contacts that are broken are said to be lost, and the pharmacy still shows', async () => {
-  await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
+  await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76', icb: 'QWO' }));
   await fakeBrowser.storage.local.set({ ownContacts: { registrationAuthority: 'junk' } });
   await openPopup();
   expect(screen.getByText(/^Your own contacts: what was saved is damaged/)).toBeTruthy();
@@ -59,6 +60,7 @@ test('a browser that refuses to read storage is named, with its reason, and the 
     'The disk is full',
   );
   expect(screen.getByText(/^Your own contacts: this browser did not let us read it/)).toBeTruthy();
+  expect(screen.getByText(/^Your other sites: this browser did not let us read it/)).toBeTruthy();
   expect(screen.queryByText(/Set your pharmacy/)).toBeNull();
   expect(screen.getByText('We could not read which area you are in.')).toBeTruthy();
   await stillAnswers();

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../popup/Popup.tsx';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noSite } from '../../src/settings/site.ts';
 import { keptPlace, openPopup, press, resultIds, searchBox, type } from './drive-popup.tsx';
 import { serveGuidance } from './serve-guidance.ts';
 
@@ -47,7 +48,7 @@ describe('where somebody was', () => {
     await act(() => pause(50)); // what that drew again is done
     scrollY.mockReturnValue(480);
     fireEvent.scroll(window);
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
+    await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76', icb: 'QWO' }));
     await pause(300);
     expect(await keptPlace()).toMatchObject({ trail: [{ scroll: 480 }] });
   });

@@ -39,15 +39,15 @@ describe('what is typed', () => {
   });
 
   test.each([
-    ['fa002', /^FA002 has the form of a pharmacy’s ODS code\. We cannot look up places yet/],
-    ['fao02', /^FAO02 is nearly a pharmacy’s ODS code\./],
+    ['fa002', /^FA002 has the form of a pharmacy’s ODS code\.$/],
+    ['fao02', /^FAO02 is nearly a pharmacy’s ODS code\. Did you mean FA002\?$/],
     ['sk75ld', /^SK7 5LD has the form of a postcode\./],
   ])('as a place, “%s”, is named as one, and no answer is guessed', async (place, line) => {
     await openPopup();
     type(place);
     expect(await screen.findByText(line)).toBeTruthy();
     expect(screen.queryByRole('option')).toBeNull();
-    expect(screen.getByRole('link', { name: /^Set your own pharmacy in Options/ })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /^Turn look-ups on/ })).toBeTruthy();
   });
 
   test('has its words marked in the answers', async () => {

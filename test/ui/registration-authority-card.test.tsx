@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { nationalRoutes } from '../../src/directory/national-routes.ts';
 import { RegistrationAuthorityCard } from '../../src/ui/RegistrationAuthorityCard.tsx';
 import { authorities, exampleDay, ownContact } from '../examples.ts';
@@ -139,4 +139,37 @@ describe('older contacts', () => {
 test('a part of the board is asked for where we hold contacts for parts only', () => {
   const { container } = show('choose');
   expect(contactIds(container)).toEqual(['choose']);
+});
+
+describe('a pharmacy outside England', () => {
+  const showOutside = (country: string, onOpen?: (id: string) => void) =>
+    render(
+      <RegistrationAuthorityCard
+        authority={{ kind: 'outside', country }}
+        today={exampleDay}
+        onArea={() => Promise.resolve(null)}
+        onOpen={onOpen}
+      />,
+    );
+
+  test.each([
+    ['Wales', 'Your pharmacy is in Wales.'],
+    ['Isle of Man', 'Your pharmacy is on the Isle of Man.'],
+    ['elsewhere', 'Your pharmacy is not in England.'],
+  ])('is said to be so, without any contact: %s', (country, words) => {
+    const { container } = showOutside(country);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(contactIds(container)).toEqual(['outside']);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryAllByRole('link', { name: 'Pharmacies in Wales' })).toHaveLength(
+      country === 'Wales' ? 1 : 0,
+    );
+  });
+
+  test('leads to the answer about Wales, in place', () => {
+    const onOpen = vi.fn<(id: string) => void>();
+    showOutside('Wales', onOpen);
+    fireEvent.click(screen.getByRole('link', { name: 'Pharmacies in Wales' }));
+    expect(onOpen.mock.calls).toEqual([['wales']]);
+  });
 });

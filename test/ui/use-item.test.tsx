@@ -3,6 +3,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noSite } from '../../src/settings/site.ts';
 import { useItem } from '../../src/ui/use-item.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -10,16 +11,14 @@ afterEach(() => vi.restoreAllMocks());
 const show = () => renderHook(() => useItem(homePharmacy)[0]);
 const savePlace = (place: string) =>
   act(async () => {
-    await changeItem(homePharmacy, () => ({ place, icb: null, area: null }));
+    await changeItem(homePharmacy, () => ({ ...noSite, place }));
   });
 
 describe('a stored item on a page', () => {
   test('is null until it is read, then what was found', async () => {
     const { result } = show();
     expect(result.current).toBeNull();
-    await waitFor(() =>
-      expect(result.current).toEqual({ kind: 'absent', value: { place: '', icb: null, area: null } }),
-    );
+    await waitFor(() => expect(result.current).toEqual({ kind: 'absent', value: noSite }));
   });
 
   test('follows each save', async () => {
@@ -40,7 +39,7 @@ describe('a stored item on a page', () => {
   });
 
   test('shows the latest of two reads, even when the first comes back last', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: null, area: null }));
+    await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76' }));
     const old = await fakeBrowser.storage.local.get(null);
     let release: (found: Record<string, unknown>) => void = () => undefined;
     const slow = new Promise<Record<string, unknown>>((resolve) => (release = resolve));

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { icbFromCode } from '../src/directory/icbs.ts';
+import { findRegistrationAuthority, hasParts } from '../src/directory/registration-authority.ts';
+import { noContacts } from '../src/settings/own-contacts.ts';
+import { isClosedOn, type Site } from '../src/settings/site.ts';
+import { AlsoContact } from '../src/ui/AlsoContact.tsx';
+import type { Contacts } from '../src/ui/DeskCard.tsx';
+import { NoContact } from '../src/ui/NoContact.tsx';
+import { PharmacyCard } from '../src/ui/PharmacyCard.tsx';
+import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
+
+interface Props {
+  site: Site;
+  contacts: Contacts | null;
+  /** Calendar date. */
+  today: string;
+  onOpen: (id: string) => void;
+}
+
+/** The pharmacy, and whom to contact for it while it is open and in England. */
+export function SiteFound({ site, contacts, today, onOpen }: Props) {
+  const { record } = site;
+  const isServed = !record || (record.country === 'England' && !isClosedOn(record, today));
+  return (
+    <>
+      <PharmacyCard site={site} today={today} onOpen={onOpen} />
+      {isServed && contacts && <WhomToContact {...{ site, contacts, today, onOpen }} />}
+    </>
+  );
+}
+
+/** The team's own contacts are for its own board, and part of one: for a shop elsewhere they would be wrong. */
+function WhomToContact({ site, contacts, today, onOpen }: Props & { contacts: Contacts }) {
+  const [area, setArea] = useState(site.area);
+  const boardOf = (icb: string | null = null) => icbFromCode(icb, today)?.code ?? null;
+  const icb = boardOf(site.icb);
+  const [home] = contacts.kept;
+  const isOurs =
+    icb !== null && boardOf(home?.icb) === icb && (!hasParts(icb) || (area !== null && home?.area === area));
+  const own = isOurs ? contacts.own : noContacts;
+  const authority = findRegistrationAuthority(icb, area, own.registrationAuthority);
+  const onArea = (chosen: string) => {
+    setArea(chosen);
+    return Promise.resolve(null);
+  };
+  return (
+    <>
+      <h2>Its Registration Authority</h2>
+      {authority.kind === 'unset' ? (
+        <NoContact today={today} canChange={false} onOpen={onOpen}>
+          We do not know its board, and so not whom to contact.
+        </NoContact>
+      ) : (
+        <RegistrationAuthorityCard canChange={false} {...{ authority, today, onArea, onOpen }} />
+      )}
+      <AlsoContact authority={authority} own={own} today={today} />
+    </>
+  );
+}

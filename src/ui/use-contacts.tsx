@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { today } from '../platform/clock.ts';
+import { homePharmacy } from '../settings/home-pharmacy.ts';
+import { homeWatch } from '../settings/home-watch.ts';
+import { otherSites, siteHere } from '../settings/other-sites.ts';
+import { ownContacts } from '../settings/own-contacts.ts';
+import { authorityFrom, isKnown } from './authority-from.ts';
+import { chooseArea } from './choose-area.ts';
+import type { Contacts } from './DeskCard.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
+import { WatchLine } from './WatchLine.tsx';
+import { useItem } from './use-item.ts';
+
+/** Whom to contact and for which pharmacy, kept up to date; null until storage was read. */
+export function useContacts(): { contacts: Contacts | null; notices: ComponentChildren } {
+  const [home] = useItem(homePharmacy);
+  const [others] = useItem(otherSites);
+  const [own] = useItem(ownContacts);
+  const [watch] = useItem(homeWatch);
+  const notices = (
+    <>
+      {watch && home && isKnown(home) && <WatchLine watch={watch.value} site={home.value} today={today()} />}
+      <StorageNotice item={homePharmacy} found={home} />
+      <StorageNotice item={otherSites} found={others} />
+      <StorageNotice item={ownContacts} found={own} />
+    </>
+  );
+  if (!home || !others || !own) return { contacts: null, notices };
+  const site = siteHere(home.value, others.value, today());
+  const isHome = site === home.value;
+  const contacts: Contacts = {
+    authority: authorityFrom({ home, others, own }, today()),
+    own: own.value,
+    site: isKnown(home) ? site : null,
+    kept: [home.value, ...others.value.sites.map((each) => each.site)],
+    isHome,
+    isBase: others.value.base !== null,
+    onArea: (area) => chooseArea(area, others.value, site, isHome),
+  };
+  return { contacts, notices };
+}
