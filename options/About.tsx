@@ -1,12 +1,19 @@
-import table from '../src/directory/icbs.json';
+import { Fragment } from 'preact';
+import { icbSources } from '../src/directory/icbs.ts';
 import { longDate } from '../src/directory/dates.ts';
 import { OutLink } from '../src/ui/OutLink.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 
 const permissions = [
   { name: 'storage', why: 'to keep your pharmacy, your contacts and where you were in the popup' },
-  { name: 'alarms', why: 'to wake the background every half hour' },
-  { name: 'notifications', why: 'to remind you of renewals; nothing is shown yet' },
+  {
+    name: 'alarms',
+    why: 'to wake itself every half hour, see that it still works and make the weekly check if that is due',
+  },
+  {
+    name: 'notifications',
+    why: 'to tell you what the weekly check found about your pharmacy’s code, if you turn it on',
+  },
 ];
 
 /** What this is and is not, what it may do and why, and what it is made from. */
@@ -28,13 +35,44 @@ export function About() {
           </li>
         ))}
       </ul>
-      <p>It asks for no website.</p>
+      <p>
+        It may ask for two websites: when you turn on look-ups or the weekly check and, in Firefox, when you
+        first press “Find pharmacy”.
+      </p>
+      <ul>
+        <li>
+          <b>directory.spineservices.nhs.uk</b> NHS England’s public directory: gets the ODS code or postcode
+          that you look up, and once a week the code of your pharmacy if you turn that on
+        </li>
+        <li>
+          <b>api.postcodes.io</b> gets a postcode where the directory does not settle the area
+        </li>
+      </ul>
+      <p>
+        Neither gets a cookie or your name. Like any website, they see this PC’s internet address. Everything
+        but look-ups and the weekly check works without them. To stop everything, turn look-ups off under Home
+        pharmacy.
+      </p>
       <h2>Sources</h2>
       <p>
         Each answer names its sources, with their dates. All were read as stored copies; nobody has confirmed
-        the answers on the live pages yet. The list of integrated care boards comes from{' '}
-        <OutLink href={table.source.url}>{table.source.title}</OutLink>, seen {longDate(table.source.seen)},
-        and holds from {longDate(table.validFrom)}. More boards may merge on 1 April 2027.
+        the answers on the live pages yet.
+      </p>
+      <p>
+        The integrated care boards and the sub-ICB locations in them come from{' '}
+        {icbSources.map(({ title, url, seen }, at) => (
+          <Fragment key={title}>
+            {at > 0 && ' and '}
+            {url ? <OutLink href={url}>{title}</OutLink> : title} (seen {longDate(seen)})
+          </Fragment>
+        ))}
+        . The table holds from 1 April 2026; more boards may merge on 1 April 2027.
+      </p>
+      <p>
+        A pharmacy that you look up comes from NHS England’s public directory, the Organisation Data Service
+        (ODS): contains information from NHS England, licensed under the Open Government Licence v3.0. Source
+        of the ONS codes: Office for National Statistics licensed under the Open Government Licence v.3.0.
+        Where a postcode lies comes from postcodes.io, which uses Ordnance Survey open data.
       </p>
       <h2>Licences</h2>
       <p>

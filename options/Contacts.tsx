@@ -1,28 +1,23 @@
 import { nationalRoutes } from '../src/directory/national-routes.ts';
 import { today } from '../src/platform/clock.ts';
-import { homePharmacy } from '../src/settings/home-pharmacy.ts';
-import { desks, ownContacts } from '../src/settings/own-contacts.ts';
-import { authorityFrom } from '../src/ui/authority-from.ts';
-import { chooseArea } from '../src/ui/choose-area.ts';
+import { desks } from '../src/settings/own-contacts.ts';
 import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
 import { RouteLine } from '../src/ui/RouteLine.tsx';
-import { StorageNotice } from '../src/ui/StorageNotice.tsx';
-import { useItem } from '../src/ui/use-item.ts';
+import { useContacts } from '../src/ui/use-contacts.tsx';
 import { OwnContactSection } from './OwnContactSection.tsx';
 
 /** Whom the popup names now, and the team's own contacts, which come first once they are saved. */
 export function Contacts() {
-  const [home] = useItem(homePharmacy);
-  const [own] = useItem(ownContacts);
-  if (!home || !own) return <p>Reading what is saved …</p>;
+  const { contacts, notices } = useContacts();
+  if (!contacts) return <p>Reading what is saved …</p>;
   return (
     <>
-      <StorageNotice item={ownContacts} found={own} />
+      {notices}
       <h2>Registration Authority, as the popup shows it</h2>
       <RegistrationAuthorityCard
-        authority={authorityFrom(home, own)}
+        authority={contacts.authority}
         today={today()}
-        onArea={chooseArea}
+        onArea={contacts.onArea}
         canChange={false}
       />
       <h2>Your own contacts</h2>

@@ -5,7 +5,11 @@ import { readHealth, type Health as Facts } from '../src/platform/health.ts';
 import { reasonOf } from '../src/platform/reason.ts';
 import { tickRecord } from '../src/platform/tick.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
+import { homeWatch } from '../src/settings/home-watch.ts';
+import type { Item } from '../src/settings/item.ts';
+import { otherSites } from '../src/settings/other-sites.ts';
 import { ownContacts } from '../src/settings/own-contacts.ts';
+import { sentLetters } from '../src/settings/sent-letters.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useGuidance } from '../src/ui/use-guidance.ts';
 import { useItem } from '../src/ui/use-item.ts';
@@ -14,8 +18,13 @@ import { healthRows } from './health-rows.ts';
 /** What ran last, what is next, what is stored and allowed, and which versions these are. */
 export function Health() {
   const [tick] = useItem(tickRecord);
-  const [home] = useItem(homePharmacy);
-  const [own] = useItem(ownContacts);
+  const others = [
+    useStored(homePharmacy),
+    useStored(otherSites),
+    useStored(ownContacts),
+    useStored(sentLetters),
+    useStored(homeWatch),
+  ];
   const guidance = useGuidance();
   const [facts, setFacts] = useState<Facts | 'refused' | null>(null);
   const [outcome, setOutcome] = useState('');
@@ -31,16 +40,12 @@ export function Health() {
     const reply = await sendCommand({ command: 'tick' });
     setOutcome(reply.kind === 'done' ? 'The background answered.' : `It failed: ${reply.reason}`);
   };
-  const stored = [
-    { item: tickRecord, found: tick },
-    { item: homePharmacy, found: home },
-    { item: ownContacts, found: own },
-  ];
+  const stored = [{ item: tickRecord, found: tick }, ...others];
   return (
     <>
-      <StorageNotice item={tickRecord} found={tick} />
-      <StorageNotice item={homePharmacy} found={home} />
-      <StorageNotice item={ownContacts} found={own} />
+      {stored.map(({ item, found }) => (
+        <StorageNotice key={item.key} item={item} found={found} />
+      ))}
       <dl class="nhsuk-summary-list">
         {healthRows({ now: now(), tick, facts, guidance, stored }).map(({ name, value }) => (
           <div class="nhsuk-summary-list__row" key={name}>
@@ -51,10 +56,14 @@ export function Health() {
       </dl>
       <div class="save">
         <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={() => void check()}>
-          Run a background check now
+          Run a self-check now
         </button>
         <span role="status">{outcome}</span>
       </div>
     </>
   );
+}
+
+function useStored(item: Item<unknown>) {
+  return { item, found: useItem(item)[0] };
 }

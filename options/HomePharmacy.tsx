@@ -1,124 +1,139 @@
 import { useState } from 'preact/hooks';
-import { icbsByRegion } from '../src/directory/icbs.ts';
-import { areasOf, otherArea } from '../src/directory/registration-authority.ts';
+import { allowIfNeeded } from '../src/platform/ask.ts';
+import { today } from '../src/platform/clock.ts';
 import { longestPlace, parsePlace } from '../src/pharmacy/place.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
+import { noSite, type Site } from '../src/settings/site.ts';
+import { PharmacyCard } from '../src/ui/PharmacyCard.tsx';
+import { Press } from '../src/ui/Press.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
+import { ByHand } from './ByHand.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import { described, Field } from './Field.tsx';
-import { adviceOn } from './place-advice.ts';
+import { FindPharmacy, type Wanted } from './FindPharmacy.tsx';
+import { HereToday } from './HereToday.tsx';
+import { LookUps } from './LookUps.tsx';
+import { OtherSites } from './OtherSites.tsx';
 import { SaveButton } from './SaveButton.tsx';
 import { useEdits } from './use-edits.ts';
+import { Watch } from './Watch.tsx';
 
 const tooLong = `Use ${longestPlace} characters or fewer: an ODS code, or a postcode`;
 
-/** Which pharmacy this PC is in: its code or postcode, and its ICB picked by hand. */
+/** Which pharmacy this PC is in: found by its code or postcode, or its board picked by hand. */
 export function HomePharmacy() {
-  const { found, fields, edit, save, outcome } = useEdits(homePharmacy, (value) => value);
-  const [left, setLeft] = useState(true);
+  const { found, fields, edit, save, outcome } = useEdits(homePharmacy, ({ place, icb, area }) => ({
+    place,
+    icb,
+    area,
+  }));
+  const [byHand, setByHand] = useState(false);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [previous, setPrevious] = useState<Site | null>(null);
+  const [byHandSaves, setByHandSaves] = useState(0);
+  const [wasFound, setWasFound] = useState(false);
   const [errors, setErrors] = useState<{ place?: string }>({});
-  if (!fields) return <p>Reading what is saved …</p>;
+  if (!found || !fields) return <p>Reading what is saved …</p>;
 
+  const stored = found.value;
   const place = parsePlace(fields.place);
-  const parts = areasOf(fields.icb).filter(({ name }) => name !== null);
-  const advice = left ? adviceOn(place) : null;
+  const keep = (site: Site) => {
+    setPrevious(stored.place === site.place ? null : stored);
+    setWasFound(true);
+    setErrors({});
+    return save((before) => withWhatWasChosen(before, site));
+  };
+  const goBack = () => {
+    setWasFound(false);
+    setByHandSaves(byHandSaves + 1);
+    return save(() => previous ?? noSite);
+  };
+  const chooseByHand = () => {
+    setByHand(true);
+    requestAnimationFrame(() => document.getElementById('icb')?.focus());
+  };
   const submit = (event: Event) => {
     event.preventDefault();
-    setLeft(true);
+    setWasFound(false);
+    setByHandSaves(byHandSaves + 1);
     if (place.kind === 'too-long') return setErrors({ place: tooLong });
     setErrors({});
-    return void save((stored, edits) => ({
-      ...stored,
-      ...edits,
-      ...('place' in edits ? { place: place.text } : {}),
-    }));
+    return void save((before, edits) =>
+      editedByHand(before, 'place' in edits ? { ...edits, place: place.text } : edits, today()),
+    );
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <>
       <StorageNotice item={homePharmacy} found={found} />
+      <HereToday />
       <ErrorSummary errors={errors} outcome={outcome} />
-      <Field
+      <FindPharmacy
+        key={byHandSaves} // a look-up under way does not write over what was chosen since
         id="place"
         label="ODS code or postcode"
         hint="The ODS code has five characters and starts with F. It is at the top of your NHSBSA payment schedule."
+        typed={fields.place}
+        wanted={wanted}
         error={errors.place}
-      >
-        <input
-          class={`nhsuk-input nhsuk-input--width-10 ${errors.place ? 'nhsuk-input--error' : ''}`}
-          id="place"
-          autocomplete="off"
-          spellcheck={false}
-          value={fields.place}
-          onInput={(event) => {
-            setLeft(false);
-            edit({ place: event.currentTarget.value });
-          }}
-          onBlur={() => setLeft(true)}
-          {...described('place', { hint: true, error: errors.place })}
-        />
-        <div class="advice" role="status">
-          {advice && <p class="note">{advice}</p>}
-          {advice && place.kind === 'unlikely-pharmacy' && place.suggestion && (
-            <button type="button" class="copy" onClick={() => edit({ place: place.suggestion ?? '' })}>
-              Use {place.suggestion}
-            </button>
-          )}
-        </div>
-      </Field>
-      <Field
-        id="icb"
-        label="Integrated care board (ICB)"
-        hint="The 36 boards since 1 April 2026, by region. Choose the one that your pharmacy’s contract is with."
-      >
-        <select
-          class="nhsuk-select"
-          id="icb"
-          value={fields.icb ?? ''}
-          onChange={(event) => edit({ icb: event.currentTarget.value || null, area: null })}
-          {...described('icb', { hint: true })}
-        >
-          <option value="">Not chosen</option>
-          {icbsByRegion().map(({ region, icbs }) => (
-            <optgroup key={region} label={region}>
-              {icbs.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </Field>
-      {parts.length > 0 && (
-        <Field
-          id="area"
-          label="Part of that board"
-          hint="We hold Registration Authority contacts for parts of it only."
-        >
-          <select
-            class="nhsuk-select"
-            id="area"
-            value={fields.area ?? ''}
-            onChange={(event) => edit({ area: event.currentTarget.value || null })}
-            {...described('area', { hint: true })}
-          >
-            <option value="">Not chosen</option>
-            {parts.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-            <option value={otherArea(fields.icb ?? '')}>Mine is not listed</option>
-          </select>
-        </Field>
-      )}
-      <SaveButton
-        outcome={outcome}
-        saved={
-          fields.place || fields.icb ? 'Saved. The popup shows it now.' : 'Saved. No pharmacy is set now.'
-        }
+        isKnown={stored.record?.code === place.text}
+        onTyped={(typed) => edit({ place: typed })}
+        onFound={keep}
+        instead={<Press onPress={chooseByHand}>Choose the board by hand</Press>}
       />
-    </form>
+      {(stored.record ?? stored.icb) && (
+        <>
+          <h2>Your pharmacy</h2>
+          <PharmacyCard site={stored} today={today()} />
+        </>
+      )}
+      <p class="saved" role="status">
+        {wasFound && outcome.kind === 'saved' && (
+          <>
+            Saved. The popup shows it now.{' '}
+            {previous && (
+              <Press onPress={goBack}>
+                Not yours? {previous.place ? `Go back to ${previous.place}` : 'Take it out again'}
+              </Press>
+            )}
+          </>
+        )}
+      </p>
+      <details class="by-hand" open={byHand} onToggle={(event) => setByHand(event.currentTarget.open)}>
+        <summary>Choose the board by hand</summary>
+        <form onSubmit={submit} noValidate>
+          <ByHand icb={fields.icb} area={fields.area} today={today()} onEdit={edit} />
+          <SaveButton
+            outcome={wasFound ? { kind: 'none' } : outcome}
+            saved={
+              fields.place || fields.icb ? 'Saved. The popup shows it now.' : 'Saved. No pharmacy is set now.'
+            }
+          />
+        </form>
+      </details>
+      <LookUps />
+      <Watch onUse={(code) => setWanted({ text: code, allowed: allowIfNeeded() })} />
+      <OtherSites />
+    </>
   );
+}
+
+/** What somebody chose for the same pharmacy stays where the look-up could not tell it. */
+function withWhatWasChosen(before: Site, site: Site): Site {
+  if (before.place !== site.place || before.icb === null) return site;
+  const { icb, area, how, foundOn } = before;
+  if (site.icb === null && site.record?.country === 'England') return { ...site, icb, area, how, foundOn };
+  return site.area === null && icb === site.icb ? { ...site, area } : site;
+}
+
+/** A record is of the place it was found for; a board of another hand than ours was chosen by hand. */
+function editedByHand(before: Site, edits: Partial<Site>, day: string): Site {
+  const after = { ...before, ...edits };
+  const isSamePlace = after.place === before.place;
+  const isSameBoard = after.icb === before.icb;
+  return {
+    ...after,
+    record: isSamePlace ? before.record : null,
+    how: isSameBoard && isSamePlace ? before.how : after.icb ? 'manual' : null,
+    foundOn: isSameBoard && isSamePlace ? before.foundOn : day,
+  };
 }

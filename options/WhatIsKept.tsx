@@ -3,14 +3,19 @@ export function WhatIsKept() {
   return (
     <ul>
       <li>
-        Your pharmacy, your own contacts and a record of background checks are kept in this browser profile,
-        on this PC. Removing the extension removes them.
+        Your pharmacy, your other sites, your own contacts, which e-mails you noted as sent and when, what the
+        weekly check found and a record of self-checks are kept in this browser profile, on this PC. Removing
+        the extension removes them.
       </li>
       <li>
         What you type in the popup is kept until the browser closes. What you type after <kbd>sc</kbd> in the
         address bar stays in the browser’s history, as any address does.
       </li>
-      <li>Nothing is sent anywhere. There is no account and no tracking.</li>
+      <li>
+        Nothing is sent but ODS codes and postcodes, to the two public websites named beside the button: when
+        you look one up, and weekly if you turn that check on. E-mails are drafted here and sent by you. There
+        is no account and no tracking.
+      </li>
       <li>Never type a passcode, a patient’s details or a National Insurance number.</li>
     </ul>
   );

@@ -31,8 +31,8 @@ export function healthRows({ now, tick, facts, guidance, stored }: Known): { nam
   };
   const items = stored.map(({ item, found }) => `${item.label}: ${stateOf(found)}.`);
   return [
-    { name: 'Last background check', value: tick ? lastTick(tick.value.lastAt, now) : reading },
-    { name: 'Next background check', value: say(({ nextTickAt }) => nextTick(nextTickAt)) },
+    { name: 'Last self-check', value: tick ? lastTick(tick.value.lastAt, now) : reading },
+    { name: 'Next self-check', value: say(({ nextTickAt }) => nextTick(nextTickAt)) },
     { name: 'Updated guidance', value: guidanceAge(guidance) },
     { name: 'Storage', value: [...items, say(({ storedBytes }) => bytesIn(storedBytes))].join(' ') },
     {
@@ -75,7 +75,7 @@ function guidanceAge(loaded: Known['guidance']): string {
 }
 
 function hostsIn(hosts: string[]): string {
-  return hosts.length ? `Allowed hosts: ${hosts.join(', ')}.` : 'No website is allowed or asked for.';
+  return hosts.length ? `Allowed hosts: ${hosts.join(', ')}.` : 'No website is allowed now.';
 }
 
 function stateOf(found: Found<unknown> | null): string {

@@ -8,16 +8,16 @@ export function adviceOn(place: Place): string | null {
   switch (place.kind) {
     case 'empty':
     case 'pharmacy':
-    case 'too-long':
-      return null;
     case 'postcode':
-      return 'That is a postcode. It is kept as it is; this version does not look up the pharmacy there.';
+      return null;
+    case 'too-long':
+      return 'That is too long for an ODS code or a postcode.';
     case 'unlikely-pharmacy':
       return place.suggestion
-        ? `No pharmacy code issued so far looks like ${place.text}. Did you mean ${place.suggestion}?`
-        : `No pharmacy code issued so far looks like ${place.text}. Check it against the top of your NHSBSA payment schedule.`;
+        ? `No pharmacy code issued up to March 2025 looks like ${place.text}. Did you mean ${place.suggestion}?`
+        : `No pharmacy code issued up to March 2025 looks like ${place.text}. Check it against the top of your NHSBSA payment schedule.`;
     case 'locum':
-      return 'FFFFF is the national locum code, not a pharmacy. Enter the code of the pharmacy this PC is in.';
+      return 'FFFFF is the national locum code, not a pharmacy. Enter the code of the pharmacy this PC is in. Are you a locum? You can set the area you are based in, below.';
     case 'head-office':
       return `${place.text} looks like an owner’s (head office) code. A pharmacy’s own code has five characters and starts with F.`;
     case 'other-code':

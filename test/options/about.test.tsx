@@ -5,7 +5,10 @@ import { About } from '../../options/About.tsx';
 
 beforeEach(() => render(<About />));
 
-const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as { permissions: string[] };
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
+  permissions: string[];
+  optional_host_permissions: string[];
+};
 
 describe('About', () => {
   test('says that this is not an NHS product', () => {
@@ -17,17 +20,24 @@ describe('About', () => {
     expect(line.textContent.length).toBeGreaterThan(name.length + 10);
   });
 
-  test('names the three permissions and no other, and that no website is asked for', () => {
+  test('names the three permissions and no other, and the two websites it may ask for with what each gets', () => {
     const heading = screen.getByRole('heading', { name: 'Permissions, and why' });
     const named = [...heading.nextElementSibling!.querySelectorAll('b')].map((each) => each.textContent);
     expect(named.toSorted()).toEqual(['alarms', 'notifications', 'storage']);
     expect(manifest.permissions.toSorted()).toEqual(named.toSorted());
-    expect(screen.getByText('It asks for no website.')).toBeTruthy();
+    const websites = screen.getByText(/^It may ask for two websites/).nextElementSibling!;
+    const hosts = [...websites.querySelectorAll('b')].map((each) => `https://${each.textContent}/*`);
+    expect(hosts.toSorted()).toEqual(manifest.optional_host_permissions.toSorted());
+    for (const line of websites.querySelectorAll('li')) expect(line.textContent).toMatch(/ gets .*postcode/);
   });
 
-  test('says what is kept, that nothing is sent, and what never to type', () => {
+  test('says what is kept, that nothing is sent but codes and postcodes and when, and what never to type', () => {
     expect(screen.getByText(/kept in this browser profile, on this PC/)).toBeTruthy();
-    expect(screen.getByText(/Nothing is sent anywhere/)).toBeTruthy();
+    expect(
+      screen.getByText(
+        /^Nothing is sent but ODS codes and postcodes, to the two public websites.*when you look one up, and weekly if you turn/,
+      ),
+    ).toBeTruthy();
     expect(screen.getByText(/^Never type a passcode/)).toBeTruthy();
   });
 

@@ -5,6 +5,7 @@ import { changeItem, readItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { desks, noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import type { Item } from '../../src/settings/item.ts';
+import { noSite } from '../../src/settings/site.ts';
 import { exampleDay, ownContact } from '../examples.ts';
 import { openContacts, storedContact, typedContact } from './drive-contacts.tsx';
 
@@ -24,7 +25,7 @@ const shown = (container: Element) =>
 
 describe('the contact as the popup shows it', () => {
   test('is none before one is saved, with the board’s name', async () => {
-    await changeItem(homePharmacy, () => ({ place: '', icb: 'QOX', area: null }));
+    await changeItem(homePharmacy, () => ({ ...noSite, icb: 'QOX' }));
     const form = await openContacts();
     expect(shown(form.container)).toBe('none');
     expect(

@@ -30,8 +30,8 @@ const facts = (change: Partial<typeof knownFacts>) => ({
   facts: { ...knownFacts, ...change },
 });
 
-describe('the last background check', () => {
-  const last = (change: Partial<Known>) => row('Last background check', change);
+describe('the last self-check', () => {
+  const last = (change: Partial<Known>) => row('Last self-check', change);
   const at = (lastAt: number | null): Partial<Known> => ({ tick: { kind: 'whole', value: { lastAt } } });
 
   test('is given in the time of England', () => {
@@ -48,8 +48,8 @@ describe('the last background check', () => {
   test('is being read at first', () => expect(last({ tick: null })).toBe('Reading …'));
 });
 
-describe('the next background check', () => {
-  const next = (change: Partial<Known>) => row('Next background check', change);
+describe('the next self-check', () => {
+  const next = (change: Partial<Known>) => row('Next self-check', change);
   test('is given', () => expect(next({})).toBe('23 November 2026 at 09:20'));
   test('says what to do when no alarm is set', () => {
     expect(next(facts({ nextTickAt: null }))).toBe('No alarm is set. Run a check below to set it.');
@@ -89,7 +89,7 @@ describe('storage', () => {
     expect(storage(null, { facts: null })).toBe('Your pharmacy: being read. Reading …');
   });
   test('and all else the browser knows is owned up to when it refuses to say', () => {
-    expect(row('Next background check', { facts: 'refused' })).toBe('The browser did not say.');
+    expect(row('Next self-check', { facts: 'refused' })).toBe('The browser did not say.');
     expect(row('Versions', { facts: 'refused' })).toBe('The browser did not say.');
   });
   test('names every item', () => {
@@ -98,14 +98,14 @@ describe('storage', () => {
       { item: homePharmacy, found: foundHomes.lost },
     ];
     expect(row('Storage', { stored })).toBe(
-      'The record of background checks: saved. Your pharmacy: damaged. 1,234 bytes in all.',
+      'The record of self-checks: saved. Your pharmacy: damaged. 1,234 bytes in all.',
     );
   });
 });
 
 describe('permissions and versions', () => {
-  test('are named, and that no website is asked for', () => {
-    expect(row('Permissions')).toBe('alarms, notifications, storage. No website is allowed or asked for.');
+  test('are named, and that no website is allowed now', () => {
+    expect(row('Permissions')).toBe('alarms, notifications, storage. No website is allowed now.');
     expect(row('Versions')).toBe('Smartcard Desk 0.1.0, Firefox/142.0');
   });
   test('name the hosts that somebody allowed', () => {

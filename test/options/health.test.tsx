@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const row = (name: string) => screen.getByText(name).nextElementSibling!.textContent;
-const check = () => fireEvent.click(screen.getByRole('button', { name: 'Run a background check now' }));
+const check = () => fireEvent.click(screen.getByRole('button', { name: 'Run a self-check now' }));
 
 async function openHealth() {
   render(<Health />);
@@ -37,22 +37,24 @@ describe('Health', () => {
   test('shows every row, reading at first and then in full', async () => {
     await ensureTickAlarm();
     render(<Health />);
-    expect(row('Last background check')).toBe('Reading …');
+    expect(row('Last self-check')).toBe('Reading …');
     expect(row('Versions')).toBe('Reading …');
     await waitFor(() => expect(row('Permissions')).toMatch(/^alarms, storage\. No website/));
-    expect(row('Last background check')).toBe('It has not run yet.');
-    expect(row('Next background check')).toMatch(/\d{4} at \d\d:\d\d$/);
+    expect(row('Last self-check')).toBe('It has not run yet.');
+    expect(row('Next self-check')).toMatch(/\d{4} at \d\d:\d\d$/);
     await waitFor(() => expect(row('Updated guidance')).toContain('2 answers'));
-    expect(row('Storage')).toContain('Your pharmacy: nothing saved. Your own contacts: nothing saved.');
+    expect(row('Storage')).toContain(
+      'Your pharmacy: nothing saved. Your other sites: nothing saved. Your own contacts: nothing saved.',
+    );
   });
 
   test('says when no alarm is set, and shows it once a check has set it', async () => {
     await openHealth();
-    expect(row('Next background check')).toMatch(/^No alarm is set/);
+    expect(row('Next self-check')).toMatch(/^No alarm is set/);
     await ensureTickAlarm();
     await changeItem(tickRecord, () => ({ lastAt: Date.now() }));
-    await waitFor(() => expect(row('Next background check')).toMatch(/ at \d\d:\d\d$/));
-    expect(row('Last background check')).toMatch(/ at \d\d:\d\d$/);
+    await waitFor(() => expect(row('Next self-check')).toMatch(/ at \d\d:\d\d$/));
+    expect(row('Last self-check')).toMatch(/ at \d\d:\d\d$/);
   });
 
   test('says which stored item is damaged, above the rows and in them', async () => {
@@ -77,7 +79,7 @@ describe('Health', () => {
   });
 });
 
-describe('Run a background check now', () => {
+describe('Run a self-check now', () => {
   test('asks the background, and says that it is checking and then that it answered', async () => {
     let answer: (reply: unknown) => void = () => undefined;
     const sent = reply(new Promise((resolve) => (answer = resolve)));

@@ -1,11 +1,17 @@
 import { act, fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HomePharmacy } from '../../options/HomePharmacy.tsx';
 import { changeItem, readItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noSite, type Site } from '../../src/settings/site.ts';
+import { exampleDay } from '../examples.ts';
 
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${exampleDay}T09:00:00Z`) }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** One options tab: its form, and what a person does there. */
 async function openTab() {
@@ -13,18 +19,28 @@ async function openTab() {
   const tab = within(container as HTMLElement);
   await tab.findByLabelText('ODS code or postcode');
   const place = () => tab.getByLabelText<HTMLInputElement>('ODS code or postcode');
-  const board = () => tab.getByLabelText<HTMLSelectElement>('Integrated care board (ICB)');
+  const summary = tab.getByText('Choose the board by hand', { selector: 'summary' });
+  const byHand = within(summary.closest('details')!);
+  const board = () => byHand.getByLabelText<HTMLSelectElement>('Integrated care board (ICB)');
   return {
     ...tab,
     place,
     board,
     typePlace: (text: string) => fireEvent.input(place(), { target: { value: text } }),
     choose: (code: string) => fireEvent.change(board(), { target: { value: code } }),
-    save: () => fireEvent.click(tab.getByRole('button', { name: 'Save' })),
+    save: () => fireEvent.click(byHand.getByRole('button', { name: 'Save' })),
   };
 }
 const stored = async () => (await readItem(homePharmacy)).value;
 const tooLong = 'F'.repeat(41);
+/** As a save by hand today keeps it. */
+const site = (place: string, icb: string | null = null): Site => ({
+  ...noSite,
+  place,
+  icb,
+  how: icb ? 'manual' : null,
+  foundOn: exampleDay,
+});
 
 describe('a place that is too long', () => {
   test('is refused by a summary that takes the cursor, and stays in the field', async () => {
@@ -63,7 +79,7 @@ describe('a place that is too long', () => {
     await form.findByText(/^Saved/);
     expect(form.queryByRole('alert')).toBeNull();
     expect(form.place().getAttribute('aria-invalid')).toBeNull();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null });
+    expect(await stored()).toEqual(site('FWF76'));
   });
 });
 
@@ -93,7 +109,7 @@ describe('a save that the browser rejects', () => {
     form.save();
     await form.findByText(/^Saved/);
     expect(form.queryByRole('alert')).toBeNull();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null });
+    expect(await stored()).toEqual(site('FWF76'));
   });
 
   test('is said where storage cannot be read: nothing is saved over what may be there', async () => {
@@ -112,7 +128,7 @@ describe('two windows', () => {
   test('a save by the other one changes only the fields that were not touched here', async () => {
     const form = await openTab();
     form.typePlace('FA002');
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QWO', area: null }));
+    await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76', icb: 'QWO' }));
     await waitFor(() => expect(form.board().value).toBe('QWO'));
     expect(form.place().value).toBe('FA002');
   });
@@ -126,7 +142,7 @@ describe('two windows', () => {
     other.save();
     await one.findByText(/^Saved/);
     await other.findByText(/^Saved/);
-    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO', area: null });
+    expect(await stored()).toEqual(site('FWF76', 'QWO'));
     await waitFor(() => expect([one.board().value, other.place().value]).toEqual(['QWO', 'FWF76']));
   });
 
@@ -135,10 +151,10 @@ describe('two windows', () => {
     form.typePlace('FWF76');
     form.save();
     form.typePlace('FA002');
-    await waitFor(async () => expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null }));
+    await waitFor(async () => expect(await stored()).toEqual(site('FWF76')));
     expect(form.place().value).toBe('FA002');
     form.save();
-    await waitFor(async () => expect(await stored()).toEqual({ place: 'FA002', icb: null, area: null }));
+    await waitFor(async () => expect(await stored()).toEqual(site('FA002')));
   });
 
   test('what is typed while a save is under way is not called saved', async () => {
@@ -146,7 +162,7 @@ describe('two windows', () => {
     form.typePlace('FWF76');
     form.save();
     form.typePlace('FA002');
-    await waitFor(async () => expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null }));
+    await waitFor(async () => expect(await stored()).toEqual(site('FWF76')));
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(form.place().value).toBe('FA002');
     expect(form.queryByText(/^Saved/)).toBeNull();

@@ -1,19 +1,36 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HomePharmacy } from '../../options/HomePharmacy.tsx';
 import { changeItem, readItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import type { Item } from '../../src/settings/item.ts';
+import { noSite, type Site } from '../../src/settings/site.ts';
+import { exampleDay } from '../examples.ts';
 
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${exampleDay}T09:00:00Z`) }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const place = () => screen.getByLabelText<HTMLInputElement>('ODS code or postcode');
-const board = () => screen.getByLabelText<HTMLSelectElement>('Integrated care board (ICB)');
+const byHand = () =>
+  within(screen.getByText('Choose the board by hand', { selector: 'summary' }).closest('details')!);
+const board = () => byHand().getByLabelText<HTMLSelectElement>('Integrated care board (ICB)');
 const typePlace = (text: string) => fireEvent.input(place(), { target: { value: text } });
 const leave = () => fireEvent.blur(place());
-const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+const save = () => fireEvent.click(byHand().getByRole('button', { name: 'Save' }));
 const stored = async () => (await readItem(homePharmacy)).value;
+/** As a save by hand today keeps it. */
+const site = (text: string, icb: string | null = null, area: string | null = null): Site => ({
+  ...noSite,
+  place: text,
+  icb,
+  area,
+  how: icb ? 'manual' : null,
+  foundOn: exampleDay,
+});
 
 async function openForm() {
   const view = render(<HomePharmacy />);
@@ -22,7 +39,7 @@ async function openForm() {
 }
 
 async function savedNow() {
-  expect((await screen.findByText('Saved. The popup shows it now.')).role).toBe('status');
+  expect((await byHand().findByText('Saved. The popup shows it now.')).role).toBe('status');
 }
 
 describe('the form', () => {
@@ -51,7 +68,7 @@ describe('the form', () => {
     fireEvent.change(board(), { target: { value: 'QWO' } });
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QWO', area: null });
+    expect(await stored()).toEqual(site('FWF76', 'QWO'));
     expect(place().value).toBe('FWF76');
     unmount();
     await openForm();
@@ -77,7 +94,7 @@ describe('the form', () => {
     typePlace('');
     fireEvent.change(board(), { target: { value: '' } });
     save();
-    await waitFor(async () => expect(await stored()).toEqual({ place: '', icb: null, area: null }));
+    await waitFor(async () => expect(await stored()).toEqual(site('')));
   });
 });
 
@@ -116,7 +133,7 @@ describe('the part of the board', () => {
       choosePart(area);
       save();
       await savedNow();
-      expect(await stored()).toEqual({ place: '', icb: 'QF7', area });
+      expect(await stored()).toEqual(site('', 'QF7', area));
       unmount();
       await openForm();
       expect(part()!.value).toBe(area);
@@ -124,14 +141,19 @@ describe('the part of the board', () => {
   );
 
   test('is not chosen any more once another board is', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QOQ', area: 'north-yorkshire' }));
+    await changeItem(homePharmacy, () => ({
+      ...noSite,
+      place: 'FWF76',
+      icb: 'QOQ',
+      area: 'north-yorkshire',
+    }));
     await openForm();
     expect(part()!.value).toBe('north-yorkshire');
     chooseBoard('QF7');
     expect(part()!.value).toBe('');
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: 'FWF76', icb: 'QF7', area: null });
+    expect(await stored()).toEqual(site('FWF76', 'QF7'));
   });
 
   test('can be left open', async () => {
@@ -139,16 +161,21 @@ describe('the part of the board', () => {
     chooseBoard('QOQ');
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: '', icb: 'QOQ', area: null });
+    expect(await stored()).toEqual(site('', 'QOQ'));
   });
 
   test('stays when only the place is changed', async () => {
-    await changeItem(homePharmacy, () => ({ place: 'FWF76', icb: 'QOQ', area: 'north-yorkshire' }));
+    await changeItem(homePharmacy, () => ({
+      ...noSite,
+      place: 'FWF76',
+      icb: 'QOQ',
+      area: 'north-yorkshire',
+    }));
     await openForm();
     typePlace('FA002');
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: 'FA002', icb: 'QOQ', area: 'north-yorkshire' });
+    expect(await stored()).toEqual(site('FA002', 'QOQ', 'north-yorkshire'));
   });
 });
 
@@ -160,14 +187,13 @@ test('a pharmacy that version 1 saved is shown, and kept with no part chosen', a
   typePlace('FA002');
   save();
   await savedNow();
-  expect(await stored()).toEqual({ place: 'FA002', icb: 'QOQ', area: null });
+  expect(await stored()).toEqual(site('FA002', 'QOQ'));
 });
 
 describe('advice', () => {
   test.each([
-    ['HX1 1AA', /^That is a postcode/],
     ['FAO02', /Did you mean FA002\?$/],
-    ['FAAAA', /^No pharmacy code issued so far looks like FAAAA\. Check it/],
+    ['FAAAA', /^No pharmacy code issued up to March 2025 looks like FAAAA\. Check it/],
     ['FFFFF', /^FFFFF is the national locum code/],
     ['P123', /^P123 looks like an owner’s/],
     ['A1B2C', /^A1B2C has the form of a head office, site or ICB code/],
@@ -180,7 +206,7 @@ describe('advice', () => {
     expect(screen.getByText(words).closest('[role="status"]')).not.toBeNull();
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: typed, icb: null, area: null });
+    expect(await stored()).toEqual(site(typed));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -218,7 +244,7 @@ describe('advice', () => {
     expect(screen.queryByText(/Did you mean/)).toBeNull();
     save();
     await savedNow();
-    expect(await stored()).toEqual({ place: 'FA002', icb: null, area: null });
+    expect(await stored()).toEqual(site('FA002'));
   });
 });
 
@@ -230,5 +256,5 @@ test('stored data that is broken is said, and can be entered again', async () =>
   save();
   await savedNow();
   expect(screen.queryByText(/what was saved is damaged/)).toBeNull();
-  expect(await stored()).toEqual({ place: 'FWF76', icb: null, area: null });
+  expect(await stored()).toEqual(site('FWF76'));
 });

@@ -109,7 +109,7 @@ describe('the welcome', () => {
     expect(screen.getByText(/^Smartcard Desk is ready/)).toBeTruthy();
     const seen = (words: RegExp) => screen.getAllByText(words).filter((text) => !text.closest('[hidden]'));
     expect(seen(/kept in this browser profile, on this PC/)).toHaveLength(1);
-    expect(seen(/Nothing is sent anywhere/)).toHaveLength(1);
+    expect(seen(/^Nothing is sent but ODS codes and postcodes/)).toHaveLength(1);
     expect(title().textContent).toBe('Home pharmacy');
   });
 
