@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
-import { launchChromium, launchFirefox } from './drive.ts';
+import { launchChromium } from './drive.ts';
+import { launchFirefox } from './drive-firefox.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { readQuestions } from './evaluate.ts';
 import { readGuidance, readSearch } from './guidance.ts';

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
-import { zipFolder } from './zip-folder.ts';
 
 /**
  * A browser with the extension loaded, in a profile of its own. `base` is the root of its pages.
@@ -29,18 +28,26 @@ export interface Launch {
   install?: 'temporary' | 'permanent' | 'kept';
   /** A proxy on this PC that every request of the browser goes through. */
   proxyPort?: number;
+  /** Chromium only: a certificate to take although nobody vouches for it, as its key's SHA-256 in base64. */
+  spki?: string;
+  /** Whether the permissions that are asked for from a click are granted without a prompt. */
+  grantsPermissions?: boolean;
 }
 
 export const searchBox = 'input[type=search]';
 /** There once the popup's script has read storage and taken over from the painted shell. */
 export const popupReady = '[data-contact], [data-answer]';
-const fixedUuid = '5d1c9a9e-3f0b-4c5e-9a54-0c6d1be6a001';
 
 /** Chromium with these extensions, quiet towards the network. */
 export function startChromium(
   program: string,
   folders: string[],
-  { headless = true, profile = newProfile(), proxyPort }: Omit<Partial<Launch>, 'program' | 'folder'> = {},
+  {
+    headless = true,
+    profile = newProfile(),
+    proxyPort,
+    spki,
+  }: Omit<Partial<Launch>, 'program' | 'folder'> = {},
 ): Promise<Browser> {
   return puppeteer.launch({
     executablePath: program,
@@ -59,6 +66,7 @@ export function startChromium(
       '--lang=en-GB',
       ...(headless ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : []),
       ...(proxyPort ? [`--proxy-server=127.0.0.1:${proxyPort}`] : []),
+      ...(spki ? [`--ignore-certificate-errors-spki-list=${spki}`] : []),
     ],
   });
 }
@@ -103,6 +111,7 @@ export async function launchChromium({ program, folder, ...how }: Launch): Promi
   );
   const id = new URL(worker.url()).host;
   await browser.waitForTarget((target) => target.url().endsWith('options.html?installed'));
+  if (how.grantsPermissions) await grantHosts(browser, id, folder);
   const base = `chrome-extension://${id}`;
   return {
     browser,
@@ -113,65 +122,38 @@ export async function launchChromium({ program, folder, ...how }: Launch): Promi
   };
 }
 
-export async function launchFirefox(launch: Launch): Promise<Desk> {
-  const { program, folder, headless = true, install = 'temporary', proxyPort } = launch;
-  const profile = launch.profile ?? newProfile();
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: program,
-    headless,
-    userDataDir: profile,
-    defaultViewport: null,
-    args: ['--remote-allow-system-access'], // since 153, to open moz-extension:// pages
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [geckoId(folder)]: fixedUuid }),
-      'extensions.background.idle.timeout': 1500,
-      'xpinstall.signatures.required': false,
-      ...(proxyPort && proxyPrefs(proxyPort)),
-    },
-  });
-  const before = new Set(browser.targets());
-  if (install === 'temporary') await browser.installExtension(resolve(folder));
-  if (install === 'permanent') await installForGood(browser, folder);
-  // Firefox does not tell the address of the tab that opens after an install.
-  if (install !== 'kept') await browser.waitForTarget((target) => !before.has(target));
-  const base = `moz-extension://${fixedUuid}`;
-  const open = (page: string, ready: string) =>
-    // Firefox never reports such a page as loaded, so only the selector is waited for.
-    openPage(browser, `${base}/${page}`, ready, { waitUntil: [] });
-  return {
-    browser,
-    base,
-    open,
-    popup: () => open('popup.html', popupReady),
-    close: () => closeAndTidy(browser, launch.profile ? null : profile),
-  };
+/**
+ * Lets the extension have the hosts that its manifest calls optional, once it asks for them from a click. Else a
+ * prompt comes, which is the browser's own, and nothing that drives a page can press it.
+ */
+async function grantHosts(browser: Browser, id: string, folder: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  for (const host of readManifest(folder).optional_host_permissions) {
+    await page.evaluate(
+      (...given) => {
+        const { developerPrivate } = chrome as unknown as {
+          developerPrivate: { addHostPermission: (id: string, origin: string) => Promise<void> };
+        };
+        return developerPrivate.addHostPermission(...given);
+      },
+      id,
+      host,
+    );
+  }
+  await page.close();
 }
 
-function proxyPrefs(port: number): Record<string, string | number> {
-  const host = '127.0.0.1';
-  return {
-    'network.proxy.type': 1,
-    'network.proxy.http': host,
-    'network.proxy.http_port': port,
-    'network.proxy.ssl': host,
-    'network.proxy.ssl_port': port,
+/** What drives the browsers reads of a built manifest. */
+export function readManifest(folder: string) {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    optional_host_permissions: string[];
+    browser_specific_settings: { gecko: { id: string } };
   };
-}
-
-/** Puppeteer installs for one run only; the protocol below it can do more. */
-async function installForGood(browser: Browser, folder: string): Promise<void> {
-  const path = join(newProfile(), 'desk.zip');
-  writeFileSync(path, zipFolder(folder));
-  const { connection } = browser as unknown as {
-    connection: { send: (method: string, given: object) => Promise<unknown> };
-  };
-  const extensionData = { type: 'archivePath', path };
-  await connection.send('webExtension.install', { extensionData, 'moz:permanent': true });
 }
 
 /** Closes the browser, and removes a profile that nobody asked to keep. */
-async function closeAndTidy(browser: Browser, profile: string | null): Promise<void> {
+export async function closeAndTidy(browser: Browser, profile: string | null): Promise<void> {
   await browser.close();
   if (profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -180,14 +162,7 @@ export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'smartcard-desk-'));
 }
 
-function geckoId(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  return manifest.browser_specific_settings.gecko.id;
-}
-
-async function openPage(
+export async function openPage(
   browser: Browser,
   url: string,
   ready: string,

@@ -1,5 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import 'temporal-polyfill/global';
 import type { Page } from 'puppeteer-core';
+import { captivePortal, startDirectoryHost } from '../test/browser/directory-host.ts';
+import { ordApi, type OrdRecord } from '../test/fakes/ord-api.ts';
+import { pharmacies, postcodes } from '../test/fakes/pharmacies.ts';
+import { postcodesApi } from '../test/fakes/postcodes-api.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
 import { launchChromium, popupReady, searchBox } from './drive.ts';
@@ -12,9 +17,16 @@ const longName = 'Smartcard, Registration Authority and Identity Team for Primar
 await buildBoth('dist');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+const host = await startDirectoryHost({
+  'directory.spineservices.nhs.uk': ordApi(pharmacies),
+  'api.postcodes.io': postcodesApi(postcodes),
+});
 const desk = await launchChromium({
   program: ensureBrowsers(['chromium']).chromium,
   folder: 'dist/chromium',
+  proxyPort: host.port,
+  spki: host.spki,
+  grantsPermissions: true,
 });
 
 await popup('popup-1-nothing-set');
@@ -23,7 +35,7 @@ await popup('popup-3-nothing-found', (page) => type(page, 'prescription charges'
 await tab('options-1-installed', 'options.html?installed');
 await tab('options-2-hint', 'options.html#home', async (page) => {
   await fillIn(page, { place: 'FAO02', icb: 'QOX' });
-  await submit(page);
+  await submit(page, 'icb');
 });
 await popup('popup-4-long-area');
 for (const [name, icb] of [
@@ -33,7 +45,7 @@ for (const [name, icb] of [
 ] as const) {
   await tab(`options-2-${name}`, 'options.html#home', async (page) => {
     await fillIn(page, { icb });
-    await submit(page);
+    await submit(page, 'icb');
   });
   await popup(`popup-4-${name}`);
 }
@@ -69,7 +81,81 @@ await tab('options-7-damaged-save', 'options.html#home', (page) =>
   page.evaluate(() => void chrome.storage.local.set({ homePharmacy: 'junk' })),
 );
 await popup('popup-9-damaged-save');
+
+await popup('popup-10-look-ups-off', (page) => type(page, 'FA002'));
+for (const [name, place] of [
+  ['found', 'FWF76'],
+  ['wales', 'FA371'],
+  ['isle-of-man', 'FC249'],
+  ['split-board', 'FA471'],
+  ['several', 'LE16 9BX'],
+  ['closed-new-code', 'FA029'],
+  ['closed', 'FCE71'],
+  ['appliance', 'FDC49'],
+  ['unknown', 'FAO99'],
+  ['area-only', 'LS1 4DZ'],
+  ['scotland', 'EH1 1YZ'],
+  ['refused-form', 'FFFFF'],
+] as const) {
+  await tab(`options-8-${name}`, 'options.html#home', (page) => find(page, place));
+}
+await popup('popup-11-letter', async (page) => {
+  await open(page, 'locked');
+  await page.locator('button ::-p-text(E-mail the RA)').click();
+});
+host.answerWith(captivePortal);
+await tab('options-8-portal', 'options.html#home', (page) => find(page, 'FWF76'));
+host.setOffline(true);
+await tab('options-8-offline', 'options.html#home', (page) => find(page, 'FWF76'));
+host.setOffline(false);
+host.answerWith({
+  'directory.spineservices.nhs.uk': ordApi(pharmacies),
+  'api.postcodes.io': postcodesApi(postcodes),
+});
+await tab('options-9-look-ups-on', 'options.html#home', async (page) => {
+  await page.bringToFront();
+  await page.locator('button ::-p-text(Turn look-ups on)').click();
+  await find(page, 'FWF76');
+});
+await tab('options-9-other-sites', 'options.html#home', async (page) => {
+  await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+  await fillIn(page, { 'site-name': longName.slice(0, 60), 'site-place': 'FA579' });
+  await submit(page, 'site-place');
+});
+await popup('popup-12-home-found');
+for (const [name, place] of [
+  ['ready', 'FA002'],
+  ['found', 'FA579'],
+  ['several', 'LE16 9BX'],
+  ['closed', 'FA029'],
+  ['wales', 'FA371'],
+] as const) {
+  await popup(`popup-13-${name}`, async (page) => {
+    await type(page, place);
+    if (name !== 'ready') await page.keyboard.press('Enter');
+  });
+}
+await tab('options-10-watch', 'options.html#home', async (page) => {
+  host.answerWith(ordApi(pharmacies.map(closing)));
+  await page.bringToFront();
+  await page.click('.watch input');
+  await page.locator('button ::-p-text(Check now)').click();
+  await page.waitForSelector('.watch-finding');
+});
+await popup('popup-14-closing');
 await desk.close();
+host.close();
+
+/** As if the home pharmacy were to close in a month. */
+function closing(record: OrdRecord): OrdRecord {
+  const inAMonth = Temporal.Now.plainDateISO().add({ months: 1 }).toString();
+  return record.code === 'FWF76' ? { ...record, closed: inAMonth } : record;
+}
+
+async function find(page: Page, place: string): Promise<void> {
+  await fillIn(page, { place });
+  await submit(page, 'place');
+}
 
 async function popup(name: string, prepare?: (page: Page) => Promise<void>): Promise<void> {
   await shoot(name, await desk.open('popup.html', popupReady), { width: 400, height: 600 }, prepare);
@@ -87,6 +173,7 @@ async function shoot(
   prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await page.setViewport({ ...size, deviceScaleFactor: 1.5 });
+  page.on('dialog', (question) => void question.accept()); // “Leave site?”
   await prepare(page);
   await new Promise((done) => setTimeout(done, 400)); // the save, and what follows from it
   for (const value of ['light', 'dark']) {

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { askPopup } from './ask-popup.ts';
 import { ensureBrowsers, findBrowser } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
-import { launchChromium, launchFirefox, type Desk } from './drive.ts';
+import { launchChromium, type Desk } from './drive.ts';
+import { launchFirefox } from './drive-firefox.ts';
 
 const preview = 'dist/preview';
 const question = process.argv.slice(3).join(' ').trim();

@@ -89,6 +89,17 @@ describe('axe has nothing to object to', () => {
     await home.close();
   });
 
+  test.each(['answer.html#unlock', 'answer.html#ra-not-issuing'])(
+    'in the e-mail that is drafted in %s',
+    async (where) => {
+      const page = await desk.open(where, 'article');
+      await page.locator('button[aria-expanded=false]').click();
+      await page.waitForSelector('section.letter');
+      await expectAccessible(page);
+      await page.close();
+    },
+  );
+
   test('in options with errors, and with a hint', async () => {
     const contacts = await desk.open('options.html#contacts', '#registrationAuthority-name');
     await submit(contacts, 'registrationAuthority-name');

@@ -4,12 +4,13 @@ import { TargetType, type Page } from 'puppeteer-core';
 import { ensureBrowsers } from '../../scripts/browsers.ts';
 import { fillIn, submit } from '../../scripts/fill-in.ts';
 import type { Desk as Actor } from '../../src/settings/own-contacts.ts';
-import { launchChromium, launchFirefox, searchBox, type Desk, type Launch } from '../../scripts/drive.ts';
+import { launchChromium, searchBox, type Desk, type Launch } from '../../scripts/drive.ts';
+import { launchFirefox } from '../../scripts/drive-firefox.ts';
 
 export { fillIn, submit } from '../../scripts/fill-in.ts';
 export { newProfile, popupReady, searchBox, type Desk } from '../../scripts/drive.ts';
 
-type How = Pick<Launch, 'profile' | 'install' | 'proxyPort'>;
+type How = Pick<Launch, 'profile' | 'install' | 'proxyPort' | 'spki' | 'grantsPermissions'>;
 
 /** Both browsers, or a failure: a missing browser is never a reason to skip. */
 const programs = ensureBrowsers(['chromium', 'firefox']);
@@ -19,6 +20,28 @@ export const chromium = (how: How = {}) =>
 
 export const firefox = (how: How = {}) =>
   launchFirefox({ program: programs.firefox, folder: 'dist/firefox', ...how });
+
+/** Firefox only: presses “not allow” in the question for a permission that is on screen. */
+export async function refusePermission({ browser }: Desk): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: { send: (method: string, given: object) => Promise<{ result: unknown }> };
+  };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (result as { contexts: { context: string }[] }).contexts;
+  const script = {
+    expression: `(() => {
+      const button = document.querySelector('#notification-popup popupnotification')?.secondaryButton;
+      button?.click();
+      return Boolean(button);
+    })()`,
+    target: { context: window?.context },
+    awaitPromise: false,
+  };
+  await until(async () => {
+    const said = (await connection.send('script.evaluate', script)).result as { result: { value: boolean } };
+    return said.result.value;
+  });
+}
 
 export const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
@@ -104,10 +127,13 @@ export async function copySteps(page: Page): Promise<boolean> {
 
 export const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 
-/** Sets the pharmacy in options, and waits until they say that it is saved. */
+/** Sets the pharmacy in options by hand, and waits until they say that it is saved. */
 export async function setPharmacy(options: Page, place: string, icb: string): Promise<void> {
   await fillIn(options, { place, icb });
-  await submit(options);
+  await options.$eval('details.by-hand', (details) => {
+    details.open = true;
+  });
+  await submit(options, 'icb');
   await until(async () => (await textOf(options)).includes('Saved.'));
 }
 

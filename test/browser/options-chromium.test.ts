@@ -40,7 +40,7 @@ describe('options in Chromium', () => {
       const icb = round % 2 ? 'QWO' : 'Z9B2Z';
       await fillIn(one, { place: code });
       await fillIn(other, { icb });
-      await Promise.all([submit(one), submit(other)]);
+      await Promise.all([submit(one, 'icb'), submit(other, 'icb')]);
       await until(async () =>
         [await fields(one), await fields(other)].every((each) => String(each) === `${code},${icb}`),
       );
@@ -69,7 +69,7 @@ describe('options in Chromium', () => {
       chrome.storage.local.set = () => Promise.reject(new Error('the disk is full'));
     });
     await fillIn(page, { place: 'FWF76' });
-    await submit(page);
+    await submit(page, 'icb');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
     await until(async () => (await focused()) === 'alert');
     expect(await focused()).toBe('alert');
