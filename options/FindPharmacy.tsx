@@ -35,6 +35,8 @@ interface Props {
   onFound: (site: Site) => Promise<boolean>;
   /** Another place, asked for by a press elsewhere on the page. */
   wanted?: Wanted | null;
+  /** It is looked up once. */
+  onTaken?: () => void;
   /** What a button says that keeps it as typed, where nothing was found. */
   unasked?: string;
   /** What else to do where nothing was found. */
@@ -71,10 +73,13 @@ export function FindPharmacy(props: Props) {
   const use = (text: string, askLeave = allowIfNeeded) => {
     onTyped(text);
     find(text, askLeave);
+    field.current?.focus(); // the button that was pressed goes
   };
   const asTyped = (): Site => ({ ...noSite, place: place.text, foundOn: today() });
   useEffect(() => {
-    if (wanted) use(wanted.text, () => wanted.allowed);
+    if (!wanted) return;
+    props.onTaken?.();
+    use(wanted.text, () => wanted.allowed);
   }, [wanted]);
 
   return (
@@ -101,6 +106,9 @@ export function FindPharmacy(props: Props) {
             onTyped(event.currentTarget.value);
           }}
           onBlur={() => setLeft(true)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.repeat) event.preventDefault(); // held down: one press
+          }}
           {...described(id, { hint: Boolean(hint), error })}
         />
         <div class="advice" role="status">
@@ -120,11 +128,14 @@ export function FindPharmacy(props: Props) {
       <p class="age">{whatIsSent}</p>
       <LookUpOutcome
         lookUp={lookUp}
-        onChoose={(chosen, organisation) => void choose(chosen, organisation).then(keep)}
+        onChoose={(chosen, organisation) => {
+          void choose(chosen, organisation).then(keep);
+          field.current?.focus();
+        }}
         onFind={use}
         onKeep={(site) => void onFound(site).then((kept) => kept && forget())}
-        onAgain={() => find(typed)}
-        onAllow={() => find(typed, allowLookUps)}
+        onAgain={() => use(typed)}
+        onAllow={() => use(typed, allowLookUps)}
         instead={
           props.unasked ? (
             <Press onPress={() => void onFound(asTyped()).then((kept) => kept && forget())}>

@@ -74,6 +74,7 @@ export function HomePharmacy() {
         hint="The ODS code has five characters and starts with F. It is at the top of your NHSBSA payment schedule."
         typed={fields.place}
         wanted={wanted}
+        onTaken={() => setWanted(null)}
         error={errors.place}
         isKnown={stored.record?.code === place.text}
         onTyped={(typed) => edit({ place: typed })}

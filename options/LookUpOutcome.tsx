@@ -45,7 +45,7 @@ type DoneProps = Omit<Props, 'lookUp'> & { place: Askable; resolved: Resolved };
 function Done({ place, resolved, instead, ...on }: DoneProps) {
   const words = wordsFor(place, resolved);
   const isAllowed = useAllowed();
-  const failure = 'failure' in resolved ? resolved.failure : null;
+  const failure = failureIn(resolved);
   return words ? (
     <div class="note">
       <p>{words}</p>
@@ -56,6 +56,12 @@ function Done({ place, resolved, instead, ...on }: DoneProps) {
       <Next {...{ place, resolved, ...on, instead }} />
     </div>
   ) : null;
+}
+
+/** Why something could not be looked up, where trying again may help. */
+function failureIn(resolved: Resolved): Failure | null {
+  if (!('failure' in resolved)) return null;
+  return resolved.failure ?? (resolved.kind === 'pharmacy' ? resolved.newCodeFailure : null);
 }
 
 /** Without leave Firefox asks nothing, and Chromium cannot tell a refusal from no network. */

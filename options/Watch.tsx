@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { allowLookUps } from '../src/platform/ask.ts';
 import { today } from '../src/platform/clock.ts';
 import { sendCommand } from '../src/platform/commands.ts';
@@ -25,6 +25,7 @@ export function Watch({ onUse }: { onUse: (code: string) => void }) {
   const [home] = useItem(homePharmacy);
   const isAllowed = useAllowed();
   const [said, say] = useState('');
+  const isChecking = useRef(false);
   if (!found || !home) return null;
 
   const watch = found.value;
@@ -44,8 +45,11 @@ export function Watch({ onUse }: { onUse: (code: string) => void }) {
     );
   };
   const check = async () => {
+    if (isChecking.current) return;
+    isChecking.current = true;
     say('Checking …');
     const reply = await sendCommand({ command: 'watch' });
+    isChecking.current = false;
     say(reply.kind === 'done' ? '' : `It failed: ${reply.reason}`);
   };
   const finding = findingAbout(watch, home.value, today());

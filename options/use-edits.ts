@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { changeItem } from '../src/platform/items.ts';
 import type { Item } from '../src/settings/item.ts';
 import { useItem } from '../src/ui/use-item.ts';
@@ -13,6 +13,8 @@ export type Outcome = { kind: 'none' | 'saving' | 'saved' } | { kind: 'failed'; 
 export function useEdits<T, F extends object>(item: Item<T>, toFields: (value: T) => F) {
   const [found, show] = useItem(item);
   const [edits, setEdits] = useState<Partial<F>>({});
+  const latest = useRef(edits);
+  latest.current = edits;
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
 
   const isDirty = Object.keys(edits).length > 0;
@@ -31,13 +33,14 @@ export function useEdits<T, F extends object>(item: Item<T>, toFields: (value: T
   /** Whether it went through. */
   const save = async (change: (stored: T, edits: Partial<F>) => T): Promise<boolean> => {
     setOutcome({ kind: 'saving' });
-    const saved = await changeItem(item, (stored) => change(stored, edits));
+    const saving = latest.current;
+    const saved = await changeItem(item, (stored) => change(stored, saving));
     if (saved.kind === 'failed') {
       setOutcome(saved);
       return false;
     }
     show({ kind: 'whole', value: saved.value });
-    setEdits((now) => withoutSaved(now, edits));
+    setEdits((now) => withoutSaved(now, saving));
     setOutcome((before) => (before.kind === 'saving' ? { kind: 'saved' } : before));
     return true;
   };

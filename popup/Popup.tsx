@@ -116,7 +116,10 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
           place={found}
           wanted={likely(found)}
           today={today()}
-          onChoose={(several, chosen) => void choose(several, chosen)}
+          onChoose={(several, chosen) => {
+            if (isAllowed) void choose(several, chosen);
+            box.current?.focus();
+          }}
           {...{ lookUp, isAllowed, contacts, onLookUp, onOpen }}
         />
       )}

@@ -37,7 +37,7 @@ function WhomToContact({ site, contacts, today, onOpen }: Props & { contacts: Co
   const [home] = contacts.kept;
   const isOurs =
     icb !== null && boardOf(home?.icb) === icb && (!hasParts(icb) || (area !== null && home?.area === area));
-  const own = isOurs ? contacts.own : noContacts;
+  const own = isOurs ? contacts.ofHome : noContacts;
   const authority = findRegistrationAuthority(icb, area, own.registrationAuthority);
   const onArea = (chosen: string) => {
     setArea(chosen);

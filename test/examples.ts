@@ -190,6 +190,7 @@ export function contactsWith(
     authority,
     own: { ...noContacts, ...own },
     site: noSite,
+    ofHome: { ...noContacts, ...own },
     kept: [],
     isHome: true,
     isBase: false,

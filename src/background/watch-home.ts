@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { today } from '../platform/clock.ts';
 import { changeItem, readItem } from '../platform/items.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
-import { checkCode } from '../pharmacy/check-code.ts';
+import { checkCode, type Checked } from '../pharmacy/check-code.ts';
 import { ordDirectory } from '../pharmacy/ord.ts';
 import type { Ask } from '../pharmacy/reply.ts';
 import { recordOf, type Organisation } from '../pharmacy/organisation.ts';
@@ -28,15 +28,27 @@ export function watchHome(when: 'due' | 'now' = 'due'): Promise<void> {
 
 async function check(when: 'due' | 'now'): Promise<void> {
   const day = today();
-  const [{ value: watch }, { value: home }] = await readBoth();
+  const [watched, { value: home }] = await readBoth();
   const code = watchedCode(home);
-  if (!watch.isOn || code === null) return;
-  if (when === 'due' && !isCheckDue(watch, home, day)) return;
+  // Leave comes from what was saved last, never from a copy that was saved before it.
+  if (watched.kind !== 'whole' || !watched.value.isOn || code === null) return;
+  if (when === 'due' && !isCheckDue(watched.value, home, day)) return;
   // On record before anything is sent: a worker that is stopped, again and again, asks once a day.
   const attempt = await save((stored) => (stored.isOn ? afterAsking(stored, code, day) : stored));
   if (!attempt.isOn) return;
-  const ask: Ask = (await mayLookUp()) ? askHost : () => Promise.resolve({ kind: 'not-allowed' });
-  const checked = await checkCode(code, ordDirectory(ask, day), day);
+  await checkCode(code, ordDirectory(askWhileOn(code), day), (checked) => keep(home, checked, day), day);
+}
+
+/** Each request again: somebody may have turned it off, or chosen another pharmacy, since the one before. */
+function askWhileOn(code: string): Ask {
+  return async (url) => {
+    const [{ value: watch }, { value: home }] = await readBoth();
+    const isWanted = watch.isOn && watchedCode(home) === code && (await mayLookUp());
+    return isWanted ? askHost(url) : { kind: 'not-allowed' };
+  };
+}
+
+async function keep(home: Site, checked: Checked, day: string): Promise<void> {
   await save((stored) => afterReply(stored, home, checked, day));
   const { read } = checked;
   if (read.kind === 'found')

@@ -15,27 +15,24 @@ export interface Checked {
 
 /**
  * Asks the directory: once, and only of a code that is ending again, for the code that may follow it. The board
- * is not asked for. @param today calendar date
+ * is not asked for.
+ * @param keep keeps what the record says before the new code is looked for: that may take longer than we live
+ * @param today calendar date
  */
-export async function checkCode(code: string, directory: Directory, today: string): Promise<Checked> {
+export async function checkCode(
+  code: string,
+  directory: Directory,
+  keep: (checked: Checked) => Promise<unknown>,
+  today: string,
+): Promise<void> {
   const read = await directory.find(code);
-  const asFound = { read, newCode: null, failure: null };
-  if (read.kind !== 'found') return asFound;
-  const standing = standingOn(read.value, today);
-  if (standing !== 'closed' && standing !== 'closing') return asFound;
-  let failure: Failure | null = null;
-  const noting = async <T>(asked: Promise<Read<T>>): Promise<Read<T>> => {
-    const answer = await asked;
-    if (answer.kind === 'failed') failure ??= answer.failure;
-    return answer;
-  };
-  const { newCode } = await resolveRecord(read.value, {
-    directory: {
-      find: (each) => noting(directory.find(each)),
-      pharmaciesAt: (postcode) => noting(directory.pharmaciesAt(postcode)),
-    },
-    areas: { placeOf: () => Promise.resolve({ kind: 'absent' }) },
-    today,
-  });
-  return { read, newCode, failure };
+  const standing = read.kind === 'found' ? standingOn(read.value, today) : null;
+  if (read.kind !== 'found' || (standing !== 'closed' && standing !== 'closing')) {
+    await keep({ read, newCode: null, failure: null });
+    return;
+  }
+  await keep({ read, newCode: null, failure: { why: 'timed-out' } });
+  const areas = { placeOf: () => Promise.resolve({ kind: 'absent' as const }) };
+  const { newCode, newCodeFailure } = await resolveRecord(read.value, { directory, areas, today });
+  await keep({ read, newCode, failure: newCodeFailure });
 }

@@ -59,11 +59,14 @@ function sharedWith(closed: Organisation, other: Organisation): NewCode['because
 /** The lines that say which premises it is: the first, and any with a number in it. */
 function linesOf({ address }: Organisation): string[] {
   const telling = address.filter((line, at) => at === 0 || /\d/.test(line));
-  return telling.map((line) => line.toUpperCase().replace(/[^A-Z0-9]+/g, ''));
+  return telling
+    .map((line) => line.toUpperCase().replace(/[^A-Z0-9]+/g, ''))
+    .filter((line) => line.length > 2);
 }
 
 function digitsOf(phone: string | null): string {
-  return (phone ?? '').replace(/\D/g, '');
+  const digits = (phone ?? '').replace(/\D/g, '');
+  return digits.length >= 9 ? digits : ''; // a stub is nobody’s number
 }
 
 /** Calendar days from one to the other, or null where one is missing. */

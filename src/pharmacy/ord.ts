@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../settings/typed-date.ts';
 import { inHumanCase } from './human-case.ts';
+import { parsePlace } from './place.ts';
 import type { Listed, Organisation } from './organisation.ts';
 import { failedFor, readJson, type Ask } from './reply.ts';
 import type { Directory } from './sources.ts';
@@ -10,7 +11,8 @@ const base = 'https://directory.spineservices.nhs.uk/ORD/2-0-0/organisations';
 
 /** What we keep is no longer. */
 const longest = 200;
-const longestCode = 10;
+/** As many as are asked for; three is the most that any postcode was seen to have. */
+const mostListed = 50;
 
 /** JSON made from XML: what is empty comes as nothing or as empty text, */
 const empty = v.pipe(
@@ -28,17 +30,18 @@ const oneOrMany = <T extends v.GenericSchema>(shape: T) =>
 const orgId = v.pipe(
   v.union([v.string(), v.object({ extension: v.string() })]),
   v.transform((id) => (typeof id === 'string' ? id : id.extension)),
-  v.maxLength(longestCode),
+  v.regex(/^[A-Z0-9]{1,10}$/i),
 );
 const short = v.pipe(
   v.string(),
-  v.transform((found) => found.slice(0, longest)),
+  v.transform((found) => found.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, longest)), // nothing unseen
 );
 const text = v.nullish(short, null);
-/** A day that the calendar does not have is no day. */
+/** A day that the calendar does not have is no day, nor is one that only stands for “never”. */
+const noEnd = '2100';
 const day = v.pipe(
   text,
-  v.transform((found) => (found !== null && isCalendarDate(found) ? found : null)),
+  v.transform((found) => (found !== null && isCalendarDate(found) && found < noEnd ? found : null)),
 );
 const dates = oneOrMany(v.object({ Type: v.string(), Start: day, End: day }));
 const rel = v.object({ id: v.string(), Status: text, Date: dates, Target: v.object({ OrgId: orgId }) });
@@ -110,7 +113,7 @@ export function ordDirectory(ask: Ask, today: string): Directory {
 
 /** Nothing that ORD does not know: it refuses unknown parameters, and an offset of 0. Its default limit is 20. */
 function searchAddress(postcode: string): string {
-  const query = { PostCode: postcode, PrimaryRoleId: 'RO182', Status: 'Active', Limit: '50' };
+  const query = { PostCode: postcode, PrimaryRoleId: 'RO182', Status: 'Active', Limit: String(mostListed) };
   return `${base}?${new URLSearchParams(query).toString().replaceAll('+', '%20')}`;
 }
 
@@ -121,7 +124,13 @@ function parseList(found: unknown, postcode: string): Listed[] | null {
   if (all.some(({ PostCode }) => PostCode !== null && bare(PostCode) !== bare(postcode))) return null;
   return all
     .filter(({ PrimaryRoleId, OrgRecordClass }) => PrimaryRoleId === 'RO182' && OrgRecordClass !== 'RC2')
-    .map(({ Name, OrgId, PostCode }) => ({ code: OrgId, name: inHumanCase(Name), postcode: PostCode }));
+    .filter(({ OrgId }, at, kept) => kept.findIndex((each) => each.OrgId === OrgId) === at)
+    .slice(0, mostListed)
+    .map(({ Name, OrgId, PostCode }) => ({
+      code: OrgId,
+      name: written(Name),
+      postcode: postcodeIn(PostCode),
+    }));
 }
 
 /** A record of ORD, or null for anything else. */
@@ -149,10 +158,10 @@ export function parseOrganisation(found: unknown, today: string): Organisation |
     .at(-1);
   return {
     code: OrgId,
-    name: inHumanCase(Name),
-    address: lines.map((line) => inHumanCase(place?.[line] ?? '')).filter(Boolean),
-    postcode: place?.PostCode ?? null,
-    phone: Contacts?.Contact.find(({ type }) => type === 'tel')?.value ?? null,
+    name: written(Name),
+    address: lines.map((line) => written(place?.[line] ?? '')).filter(Boolean),
+    postcode: postcodeIn(place?.PostCode ?? null),
+    phone: phoneIn(Contacts?.Contact.find(({ type }) => type === 'tel')?.value ?? null),
     country: place?.Country?.toUpperCase() ?? null,
     role: role?.id ?? null,
     recordClass: orgRecordClass,
@@ -165,6 +174,22 @@ export function parseOrganisation(found: unknown, today: string): Organisation |
       .filter(({ Type }) => Type === 'Successor')
       .map(({ Target }) => Target.OrgId),
   };
+}
+
+/** In the case that people write; a comma given its space makes it longer. */
+function written(capitals: string): string {
+  return inHumanCase(capitals).slice(0, longest);
+}
+
+/** What goes out to another service, and what is shown as a number, has to have the form of one. */
+function postcodeIn(found: string | null): string | null {
+  const place = parsePlace(found ?? '');
+  return place.kind === 'postcode' ? place.text : null;
+}
+
+function phoneIn(found: string | null): string | null {
+  const digits = (found ?? '').replace(/\D/g, '').length;
+  return digits >= 9 && digits <= 15 && (found ?? '').length <= 40 ? found : null;
 }
 
 /** History stays in the record: only an active relation without a past end counts, the latest of several. */

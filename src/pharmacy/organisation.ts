@@ -81,7 +81,7 @@ export function recordOf(organisation: Organisation, country: Country, today: st
     phone,
     country,
     owner,
-    closesOn,
+    closesOn: standing === 'closed' && closesOn !== null && closesOn >= today ? null : closesOn,
     opensOn: standing === 'not yet open' ? opensOn : null,
     isClosed: standing === 'closed',
   };

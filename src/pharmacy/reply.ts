@@ -36,9 +36,11 @@ export function readJson(
   if (status === 429) return { kind: 'failed', failure: { why: 'busy', seconds: secondsIn(retryAfter) } };
   if (/html/i.test(contentType) || /^\s*</.test(text)) return failedFor('stood-in');
   if (status >= 500) return { kind: 'failed', failure: { why: 'failed', status } };
-  if (status === 404 || status === 410) return { kind: 'json', status, value: parsed(text) };
-  if (status !== 200) return { kind: 'failed', failure: { why: 'refused', status } };
   const value = parsed(text);
+  // A 404 without JSON may be somebody else’s; no body of a 410 was ever seen.
+  const isAbsent = status === 410 || (status === 404 && value !== undefined);
+  if (isAbsent) return { kind: 'json', status, value };
+  if (status !== 200) return { kind: 'failed', failure: { why: 'refused', status } };
   return value === undefined ? failedFor('malformed') : { kind: 'json', status, value };
 }
 

@@ -1,6 +1,6 @@
 import { icbFromCode, icbOfArea } from '../directory/icbs.ts';
 import { areaOfPlace, hasParts } from '../directory/registration-authority.ts';
-import { noSite, type Site } from '../settings/site.ts';
+import { noSite, type Country, type Site } from '../settings/site.ts';
 import { findNewCode, type NewCode } from './new-code.ts';
 import {
   countryOf,
@@ -23,6 +23,8 @@ export interface FoundPharmacy {
   standing: Standing;
   /** Where it has closed, or will: the code it probably has from then on. */
   newCode: NewCode | null;
+  /** Why that could not be looked for, where it could not. */
+  newCodeFailure: Failure | null;
   /** Why its board could not be told, where that is so. */
   failure: Failure | null;
 }
@@ -90,7 +92,7 @@ export async function resolveRecord(organisation: Organisation, sources: Sources
   const place = isNeeded && postcode ? await sources.areas.placeOf(postcode) : null;
   const where = place?.kind === 'found' ? place.value : null;
   const icb = contract ?? (where && icbOfArea(where, today));
-  const country = countryOf(organisation) ?? (icb || where?.country === 'England' ? 'England' : 'elsewhere');
+  const country = countryOf(organisation) ?? (where ? countryNamed(where.country) : 'England');
   const site: Site = {
     place: organisation.code,
     icb: icb?.code ?? null,
@@ -100,9 +102,11 @@ export async function resolveRecord(organisation: Organisation, sources: Sources
     record: recordOf(organisation, country, today),
   };
   const isEnding = standing === 'closed' || standing === 'closing';
-  const newCode = isEnding ? await lookForNewCode(organisation, sources) : null;
+  const lookedFor = isEnding
+    ? await lookForNewCode(organisation, sources)
+    : { newCode: null, newCodeFailure: null };
   const failure = !icb && place?.kind === 'failed' ? place.failure : null;
-  return { kind: 'pharmacy', site, standing, newCode, failure };
+  return { kind: 'pharmacy', site, standing, ...lookedFor, failure };
 }
 
 async function byArea(
@@ -140,11 +144,30 @@ async function pharmaciesBeside({ postcode }: Organisation, { directory }: Sourc
 }
 
 /** Among those that the record names as its successors, else among those at its postcode now. */
-async function lookForNewCode(closed: Organisation, sources: Sources): Promise<NewCode | null> {
+async function lookForNewCode(closed: Organisation, sources: Sources) {
   const { today } = sources;
+  let newCodeFailure: Failure | null = null;
+  const noting = async <T>(asked: Promise<Read<T>>): Promise<Read<T>> => {
+    const read = await asked;
+    if (read.kind === 'failed') newCodeFailure ??= read.failure;
+    return read;
+  };
+  const { directory } = sources;
+  const noted: Sources = {
+    ...sources,
+    directory: {
+      find: (code) => noting(directory.find(code)),
+      pharmaciesAt: (postcode) => noting(directory.pharmaciesAt(postcode)),
+    },
+  };
   const named = closed.successors.map((code) => ({ code, name: '', postcode: null }));
-  const byRecord = named.length ? findNewCode(closed, await readAll(named, sources), today) : null;
-  return (
-    byRecord ?? findNewCode(closed, await readAll(await pharmaciesBeside(closed, sources), sources), today)
-  );
+  const newCode =
+    findNewCode(closed, await readAll(named, noted), today) ??
+    findNewCode(closed, await readAll(await pharmaciesBeside(closed, noted), noted), today);
+  return { newCode, newCodeFailure: newCode ? null : (newCodeFailure as Failure | null) };
+}
+
+/** A country as postcodes.io names it. */
+function countryNamed(name: string): Country {
+  return name === 'England' || name === 'Wales' || name === 'Isle of Man' ? name : 'elsewhere';
 }

@@ -16,12 +16,17 @@ export function watchedCode({ place, record }: Site): string | null {
 
 /**
  * The calendar day from which the next check may be made: a week after the last, a day after one that
- * failed. A code never asked about, and a last attempt in the future (by a wrong clock), are due today.
+ * failed. A code not asked about lately, but not two codes in a day, and a last attempt in the future (by a wrong clock), are due today.
  */
 export function nextCheckOn({ askedOn, outcome, ...watch }: HomeWatch, code: string, today: string): string {
-  if (askedOn === null || askedOn > today || watch.code !== code) return today;
+  if (askedOn === null || askedOn > today) return today;
+  if (watch.code !== code) return askedOn === today ? plusDays(today, 1) : today;
   const days = outcome.kind === 'failed' ? daysAfterFailure : daysBetweenChecks;
-  return Temporal.PlainDate.from(askedOn).add({ days }).toString();
+  return plusDays(askedOn, days);
+}
+
+function plusDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
 export function isCheckDue(watch: HomeWatch, home: Site, today: string): boolean {

@@ -3,6 +3,7 @@ import type { Reply } from '../pharmacy/reply.ts';
 import { browser } from './browser.ts';
 
 const patienceInMs = 8000;
+const spacingInMs = 220;
 /** Replies are a few kilobytes. */
 const mostBytes = 1_000_000;
 
@@ -55,6 +56,7 @@ export function watchPermissions(changed: () => void): () => void {
 export async function askHost(url: string): Promise<Reply> {
   try {
     if (isFirefox() && !(await mayLookUp())) return { kind: 'not-allowed' };
+    await turnToAsk();
     const response = await fetch(url, {
       headers: { Accept: 'application/json' },
       credentials: 'omit',
@@ -79,6 +81,19 @@ export async function askHost(url: string): Promise<Reply> {
     if (caught instanceof DOMException && caught.name === 'TimeoutError') return { kind: 'timed-out' };
     return { kind: navigator.onLine ? 'unreachable' : 'offline' };
   }
+}
+
+/**
+ * Resolves when the next request may be made: the directory asks for fewer than five a second, from all windows
+ * together. Source: facts, ODS section 1.1.
+ */
+function turnToAsk(): Promise<void> {
+  return new Promise((start) => {
+    void navigator.locks.request('ask', () => {
+      start();
+      return new Promise((done) => setTimeout(done, spacingInMs));
+    });
+  });
 }
 
 /** The body as text, or null once it has grown beyond all reason; then no more of it is read. */

@@ -57,6 +57,8 @@ export function changeItem<T>(item: Item<T>, change: (value: T) => T): Promise<S
     if (found.kind === 'newer')
       return { kind: 'failed', reason: 'a newer Smartcard Desk saved what is there' };
     const value = change(found.value);
+    if (item.parse(JSON.parse(JSON.stringify(value)), item.version) === undefined)
+      return { kind: 'failed', reason: 'it could not be read again' };
     const slots = { [item.key]: closeSlot(item, value) };
     if (found.kind === 'whole' || found.kind === 'recovered') {
       slots[before(item.key)] = closeSlot(item, found.value);

@@ -9,7 +9,10 @@ import { RegistrationAuthorityCard } from './RegistrationAuthorityCard.tsx';
 /** Everything the pages know about whom to contact, and for which pharmacy. */
 export interface Contacts {
   authority: RegistrationAuthority<OwnContact>;
+  /** The team’s own contacts that are for this pharmacy. */
   own: OwnContacts;
+  /** All of them: they are for the board of the home pharmacy. */
+  ofHome: OwnContacts;
   /** The pharmacy somebody is in today; null when it could not be read. */
   site: Site | null;
   /** Every pharmacy that is kept, the home pharmacy first. */

@@ -24,7 +24,7 @@ export function authorityFrom(
   { home, others, own }: Known,
   today: string,
 ): RegistrationAuthority<OwnContact> {
-  const contact = own.value.registrationAuthority;
+  const contact = isOwnArea({ home, others }, today) ? own.value.registrationAuthority : null;
   if (!contact && !(isKnown(home) && isKnown(others))) return { kind: 'unread' };
   const { base } = others.value;
   const site = siteHere(home.value, others.value, today);
@@ -32,6 +32,18 @@ export function authorityFrom(
   if (!contact && !base && country !== 'England') return { kind: 'outside', country };
   const { icb, area } = base ?? site;
   return findRegistrationAuthority(icbFromCode(icb, today)?.code ?? null, area, contact);
+}
+
+/**
+ * Whether somebody is where the team's own contacts are for: the board of the home pharmacy. At a site of another
+ * board they would be the wrong ones; a locum with a base keeps their own. @param today calendar date
+ */
+export function isOwnArea({ home, others }: Pick<Known, 'home' | 'others'>, today: string): boolean {
+  if (others.value.base) return true;
+  const boardOf = ({ icb }: { icb: string | null }) => icbFromCode(icb, today)?.code ?? null;
+  const homeBoard = boardOf(home.value);
+  const board = boardOf(siteHere(home.value, others.value, today));
+  return homeBoard === null || board === null || board === homeBoard;
 }
 
 /** Whether the value is what the owner saved, or that nothing was saved. */

@@ -40,14 +40,18 @@ const articles = {
   other: 'another kind of organisation',
 };
 
-function wordsForPharmacy({ site: { record, icb }, standing, newCode, failure }: FoundPharmacy): string {
+function wordsForPharmacy(found: FoundPharmacy): string {
+  const { site, standing, newCode, newCodeFailure, failure } = found;
+  const { record, icb } = site;
+  const notLookedFor =
+    newCodeFailure && `Its new code could not be looked for. ${wordsForFailure(newCodeFailure)}`;
   const name = `${record?.code} (${record?.name})`;
   const day = record?.closesOn ? ` on ${longDate(record.closesOn)}` : '';
   switch (standing) {
     case 'closed':
-      return `${name} closed${day}. ${newCode ? wordsForNew(newCode) : 'We know of no new code for it.'}`;
+      return `${name} closed${day}. ${newCode ? wordsForNew(newCode) : (notLookedFor ?? 'We know of no new code for it.')}`;
     case 'closing':
-      return `${name} closes${day}. ${newCode ? wordsForNew(newCode) : 'We know of no new code for it yet.'}`;
+      return `${name} closes${day}. ${newCode ? wordsForNew(newCode) : (notLookedFor ?? 'We know of no new code for it yet.')}`;
     case 'open':
     case 'not yet open':
       if (record?.country !== 'England' || icb) return '';

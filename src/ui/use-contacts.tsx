@@ -4,7 +4,7 @@ import { homePharmacy } from '../settings/home-pharmacy.ts';
 import { homeWatch } from '../settings/home-watch.ts';
 import { otherSites, siteHere } from '../settings/other-sites.ts';
 import { ownContacts } from '../settings/own-contacts.ts';
-import { authorityFrom, isKnown } from './authority-from.ts';
+import { authorityFrom, isKnown, isOwnArea } from './authority-from.ts';
 import { chooseArea } from './choose-area.ts';
 import type { Contacts } from './DeskCard.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
@@ -30,8 +30,11 @@ export function useContacts(): { contacts: Contacts | null; notices: ComponentCh
   const isHome = site === home.value;
   const contacts: Contacts = {
     authority: authorityFrom({ home, others, own }, today()),
-    own: own.value,
+    own: isOwnArea({ home, others }, today())
+      ? own.value
+      : { ...own.value, registrationAuthority: null, lpc: null },
     site: isKnown(home) ? site : null,
+    ofHome: own.value,
     kept: [home.value, ...others.value.sites.map((each) => each.site)],
     isHome,
     isBase: others.value.base !== null,

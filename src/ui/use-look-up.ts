@@ -20,6 +20,7 @@ const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(do
 export function useLookUp() {
   const [lookUp, setLookUp] = useState<LookUp>({ kind: 'idle' });
   const latest = useRef(0);
+  const inFlight = useRef<string | null>(null);
   useEffect(
     () => () => {
       latest.current = -1;
@@ -32,6 +33,8 @@ export function useLookUp() {
     allowed: Promise<boolean>,
     work: (sources: Sources) => Promise<Resolved>,
   ): Promise<Resolved | null> => {
+    if (inFlight.current === place.text) return null; // a second press of the same
+    inFlight.current = place.text;
     const turn = ++latest.current;
     const show = (now: LookUp) => {
       if (turn === latest.current) setLookUp(now);
@@ -48,6 +51,7 @@ export function useLookUp() {
       ? await work(publicSources(askWhileWanted, wait, today()))
       : { kind: 'failed', failure: { why: 'not-allowed' } };
     show({ kind: 'done', place, resolved });
+    if (turn === latest.current) inFlight.current = null;
     return turn === latest.current ? resolved : null;
   };
   return {
@@ -60,6 +64,7 @@ export function useLookUp() {
       settle(place, Promise.resolve(true), (sources) => resolveRecord(organisation, sources)),
     forget: () => {
       latest.current++;
+      inFlight.current = null;
       setLookUp({ kind: 'idle' });
     },
   };

@@ -101,9 +101,12 @@ describe('the weekly check', () => {
     expect(urls()).toHaveLength(2);
   });
 
-  it('asks at once where another code is home now', async () => {
+  it('asks the next day where another code is home now: once a day at most', async () => {
     await watchHome();
     await setHome('FA002');
+    await watchHome();
+    expect(urls()).toEqual(['organisations/FWF76']);
+    dayIs('2026-11-24');
     await watchHome();
     expect(urls()).toEqual(['organisations/FWF76', 'organisations/FA002']);
   });

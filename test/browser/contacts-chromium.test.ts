@@ -50,7 +50,7 @@ describe('a board that we hold contacts for in parts only', () => {
   test('asks in the popup which part it is, and then shows its contact, kept', async () => {
     expect(await textOf(popup)).toContain('Which part of Humber and North Yorkshire is the pharmacy in?');
     expect(await textOf(popup)).not.toContain('0300 555 0340');
-    await press('North Yorkshire or York');
+    await press('North Yorkshire or Vale of York');
     await popup.waitForSelector('[data-contact=necs-north-east-north-yorkshire]');
     expect(await textOf(popup)).toContain('0300 555 0340');
     expect(await shown(popup)).not.toContain('choose');

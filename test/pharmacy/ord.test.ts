@@ -84,13 +84,19 @@ describe('the record of a code', () => {
     }
   });
 
-  it.each([404, 410])('is absent where the status is %i, with or without a body', async (status) => {
+  it.each([404, 410])('is absent where the status is %i', async (status) => {
     expect(
       await saying(inJson({ errorCode: status, errorText: 'Not found' }, status)).ord.find('FA001'),
     ).toEqual({
       kind: 'absent',
     });
-    expect(await saying(answered('', { status })).ord.find('FA001')).toEqual({ kind: 'absent' });
+  });
+
+  it('is not said to be absent by a 404 without the directory’s own words', async () => {
+    const refused = { kind: 'failed', failure: { why: 'refused', status: 404 } };
+    for (const body of ['', '404 page not found']) {
+      expect(await saying(answered(body, { status: 404 })).ord.find('FA001')).toEqual(refused);
+    }
   });
 
   it('is absent, though the 404 brings a record along', async () => {

@@ -50,11 +50,15 @@ describe('a status', () => {
     expect(failure(answered('', { status }))).toEqual({ why: 'failed', status });
   });
 
-  it.each([404, 410])('of %i comes back with what it says, or with nothing', (status) => {
+  it.each([404, 410])('of %i comes back with what it says', (status) => {
     const body = { errorCode: status, errorText: 'Not found' };
     const said = readJson(answered(JSON.stringify(body), { status }));
     expect(said).toEqual({ kind: 'json', status, value: body });
-    expect(readJson(answered('', { status }))).toEqual({ kind: 'json', status, value: undefined });
+  });
+
+  it('of 404 without JSON may be anybody’s, of 410 may be without words', () => {
+    expect(failure(answered('404 page not found', { status: 404 }))).toEqual({ why: 'refused', status: 404 });
+    expect(readJson(answered('', { status: 410 }))).toEqual({ kind: 'json', status: 410, value: undefined });
   });
 
   it.each([

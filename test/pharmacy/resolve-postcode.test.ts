@@ -123,7 +123,8 @@ describe('a postcode with one pharmacy, whose record cannot be read', () => {
     [{ kind: 'timed-out' } as const, { why: 'timed-out' }],
     [answered('', { status: 503 }), { why: 'failed', status: 503 }],
     [answered('{}'), { why: 'malformed' }],
-    [answered('', { status: 404 }), { why: 'malformed' }],
+    [answered('{}', { status: 404 }), { why: 'malformed' }],
+    [answered('', { status: 404 }), { why: 'refused', status: 404 }],
   ])('leads to the board it lies in, and why is said: %j', async (record, failure) => {
     const { resolved } = await lookUp('LS1 1AA', { ...listing(record), postcodes });
     expect(resolved).toEqual({ kind: 'area-only', site: inLeeds, failure });

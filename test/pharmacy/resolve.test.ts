@@ -12,6 +12,7 @@ describe('a code', () => {
       kind: 'pharmacy',
       standing: 'open',
       newCode: null,
+      newCodeFailure: null,
       failure: null,
       site: {
         place: 'FWF76',

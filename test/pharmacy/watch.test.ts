@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCode } from '../../src/pharmacy/check-code.ts';
+import type { Directory } from '../../src/pharmacy/sources.ts';
+import { checkCode as checkWith, type Checked } from '../../src/pharmacy/check-code.ts';
 import { ordDirectory } from '../../src/pharmacy/ord.ts';
 import type { Organisation } from '../../src/pharmacy/organisation.ts';
 import type { Reply } from '../../src/pharmacy/reply.ts';
@@ -9,6 +10,13 @@ import { homeWatch, type Finding, type HomeWatch } from '../../src/settings/home
 import { noSite, type Site } from '../../src/settings/site.ts';
 import { ordApi, type OrdRecord } from '../fakes/ord-api.ts';
 import { answered, asReply, organisation, records, today } from './ods-examples.ts';
+
+/** What the last step of a check comes to. */
+async function checkCode(code: string, directory: Directory, day: string): Promise<Checked> {
+  let last: Checked | undefined;
+  await checkWith(code, directory, (checked) => Promise.resolve((last = checked)), day);
+  return last!;
+}
 
 const record = (code: string, owner: string | null = null): Site['record'] => ({
   code,
@@ -82,7 +90,8 @@ describe('a check', () => {
     ['was made years ago', asked('2024-01-01'), true],
     ['failed today', asked(today, { outcome: offline }), false],
     ['failed yesterday', asked('2026-11-22', { outcome: offline }), true],
-    ['was of another code', asked(today, { code: 'FA002' }), true],
+    ['was of another code, today', asked(today, { code: 'FA002' }), false],
+    ['was of another code, yesterday', asked('2026-11-22', { code: 'FA002' }), true],
     ['was made in the future, by a wrong clock', asked('2028-11-23'), true],
     ['is off, and was never made', homeWatch.absent, false],
     ['is off, and was made long ago', asked('2024-01-01', { isOn: false }), false],

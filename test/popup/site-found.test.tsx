@@ -103,7 +103,7 @@ describe('the team’s own Registration Authority', () => {
 });
 
 describe('the team’s own LPC', () => {
-  const known = { ...contacts, own: { ...noContacts, lpc } };
+  const known = { ...contacts, ofHome: { ...noContacts, lpc } };
 
   test('is shown for a pharmacy of the board that home is in', () => {
     expect(show({ icb: 'QWO' }, {}, known)).toEqual(['west-yorkshire-this', 'own-lpc']);
