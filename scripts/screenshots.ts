@@ -176,6 +176,7 @@ async function shoot(
   page.on('dialog', (question) => void question.accept()); // “Leave site?”
   await prepare(page);
   await new Promise((done) => setTimeout(done, 400)); // the save, and what follows from it
+  await page.waitForFunction(() => !document.body.innerText.includes('Looking up '));
   for (const value of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
     await page.screenshot({ path: `${folder}/${name}-${value}.png`, fullPage: true });

@@ -12,7 +12,9 @@ const days = 60;
 export interface EarlierLetter {
   on: string;
   about: string;
-  /** What it was drafted from; null for an escalation, or where the answer has gone. */
+  /** Id of the answer it was drafted from; null for an escalation. */
+  id: string | null;
+  /** That answer; null for an escalation, or where it has gone. */
   answer: Answer | null;
 }
 
@@ -30,9 +32,9 @@ export function earlierLetters(
     .filter(({ on }) => on >= since && on <= today)
     .toSorted((one, other) => other.on.localeCompare(one.on))
     .map(({ on, kind, answer: id }) => {
-      if (kind === 'escalation') return { on, about: 'asked again', answer: null };
+      if (kind === 'escalation') return { on, about: 'asked again', id: null, answer: null };
       const answer = answers.find((each) => each.id === id) ?? null;
       const about = (answer && requestOf(answer)?.subject) ?? answer?.title ?? id;
-      return { on, about, answer };
+      return { on, about, id, answer };
     });
 }

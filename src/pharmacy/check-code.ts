@@ -9,8 +9,8 @@ export interface Checked {
   read: Read<Organisation>;
   /** Null where none is probable, and where the code is not ending. */
   newCode: NewCode | null;
-  /** Why the new code could not be looked for; the record itself was read. */
-  failure: Failure | null;
+  /** Why the new code is not known: it could not be looked for, or not yet. The record itself was read. */
+  failure: Failure | { why: 'interrupted' } | null;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function checkCode(
     await keep({ read, newCode: null, failure: null });
     return;
   }
-  await keep({ read, newCode: null, failure: { why: 'timed-out' } });
+  await keep({ read, newCode: null, failure: { why: 'interrupted' } });
   const areas = { placeOf: () => Promise.resolve({ kind: 'absent' as const }) };
   const { newCode, newCodeFailure } = await resolveRecord(read.value, { directory, areas, today });
   await keep({ read, newCode, failure: newCodeFailure });

@@ -32,10 +32,7 @@ const orgId = v.pipe(
   v.transform((id) => (typeof id === 'string' ? id : id.extension)),
   v.regex(/^[A-Z0-9]{1,10}$/i),
 );
-const short = v.pipe(
-  v.string(),
-  v.transform((found) => found.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').slice(0, longest)), // nothing unseen
-);
+const short = v.pipe(v.string(), v.transform(seen));
 const text = v.nullish(short, null);
 /** A day that the calendar does not have is no day, nor is one that only stands for “never”. */
 const noEnd = '2100';
@@ -128,7 +125,7 @@ function parseList(found: unknown, postcode: string): Listed[] | null {
     .slice(0, mostListed)
     .map(({ Name, OrgId, PostCode }) => ({
       code: OrgId,
-      name: written(Name),
+      name: written(Name) || OrgId,
       postcode: postcodeIn(PostCode),
     }));
 }
@@ -158,11 +155,11 @@ export function parseOrganisation(found: unknown, today: string): Organisation |
     .at(-1);
   return {
     code: OrgId,
-    name: written(Name),
+    name: written(Name) || OrgId,
     address: lines.map((line) => written(place?.[line] ?? '')).filter(Boolean),
     postcode: postcodeIn(place?.PostCode ?? null),
     phone: phoneIn(Contacts?.Contact.find(({ type }) => type === 'tel')?.value ?? null),
-    country: place?.Country?.toUpperCase() ?? null,
+    country: place?.Country?.trim().toUpperCase() || null,
     role: role?.id ?? null,
     recordClass: orgRecordClass,
     isActive: (Status ?? role?.Status) === 'Active',
@@ -176,9 +173,14 @@ export function parseOrganisation(found: unknown, today: string): Organisation |
   };
 }
 
+/** What can be seen of a text, as much as we keep: no marks that hide or turn it, no half of a pair. */
+function seen(found: string): string {
+  return found.slice(0, longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '');
+}
+
 /** In the case that people write; a comma given its space makes it longer. */
 function written(capitals: string): string {
-  return inHumanCase(capitals).slice(0, longest);
+  return seen(inHumanCase(capitals));
 }
 
 /** What goes out to another service, and what is shown as a number, has to have the form of one. */

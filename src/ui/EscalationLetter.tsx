@@ -22,7 +22,7 @@ export function EscalationLetter({ answer, answers, contacts, today }: LetterPro
   const all = [...new Set(earlier.map(words))];
   // Where they are about several things, they are about several people: then nobody but the reader knows which.
   const waiting = earlier.filter(({ on }) => on < today);
-  const isOneMatter = new Set(waiting.map((each) => each.answer?.id)).size === 1;
+  const isOneMatter = new Set(waiting.flatMap(({ id }) => id ?? [])).size === 1;
   const ticked = chosen ?? (isOneMatter ? waiting.map(words) : []);
   const meant = earlier.filter((each) => ticked.includes(words(each)));
   const asked = new Set(meant.flatMap((each) => each.answer ?? []));

@@ -34,7 +34,6 @@ export function useLookUp() {
     work: (sources: Sources) => Promise<Resolved>,
   ): Promise<Resolved | null> => {
     if (inFlight.current === place.text) return null; // a second press of the same
-    inFlight.current = place.text;
     const turn = ++latest.current;
     const show = (now: LookUp) => {
       if (turn === latest.current) setLookUp(now);
@@ -46,12 +45,13 @@ export function useLookUp() {
     show({ kind: 'waiting', text });
     const isAllowed = await allowed.catch(() => false); // a browser that will not ask has not allowed it
     if (turn !== latest.current) return null;
+    inFlight.current = text;
     show({ kind: 'asking', text });
     const resolved: Resolved = isAllowed
       ? await work(publicSources(askWhileWanted, wait, today()))
       : { kind: 'failed', failure: { why: 'not-allowed' } };
-    show({ kind: 'done', place, resolved });
     if (turn === latest.current) inFlight.current = null;
+    show({ kind: 'done', place, resolved });
     return turn === latest.current ? resolved : null;
   };
   return {

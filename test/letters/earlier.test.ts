@@ -32,11 +32,11 @@ describe('earlier letters', () => {
       sent('2026-11-18', { answer: 'gone' }),
       sent('2026-11-17', { answer: 'ra-not-issuing', kind: 'escalation' }),
     ];
-    expect(earlierLetters(letters, answers, exampleDay)).toEqual([
+    expect(earlierLetters(letters, answers, exampleDay)).toMatchObject([
       { on: '2026-11-20', about: 'Smartcard locked: help from the RA team', answer: longAnswer },
-      { on: '2026-11-19', about: shortAnswer.title, answer: shortAnswer },
-      { on: '2026-11-18', about: 'gone', answer: null },
-      { on: '2026-11-17', about: 'asked again', answer: null },
+      { on: '2026-11-19', about: shortAnswer.title, id: 'short', answer: shortAnswer },
+      { on: '2026-11-18', about: 'gone', id: 'gone', answer: null },
+      { on: '2026-11-17', about: 'asked again', id: null, answer: null },
     ]);
   });
 });

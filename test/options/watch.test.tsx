@@ -207,6 +207,16 @@ describe('Check now', () => {
     expect(await screen.findByText(/^FA029 closed on 21 July 2024/)).toBeTruthy();
   });
 
+  test('pressed ten times asks once, and again once that was answered', async () => {
+    await open('FA029', { isOn: true });
+    const sent = reply({ kind: 'done' });
+    for (let times = 0; times < 10; times++) press('Check now');
+    await waitFor(() => expect(screen.queryByText('Checking …')).toBeNull());
+    expect(sent).toHaveBeenCalledTimes(1);
+    press('Check now');
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
   test('says why it failed', async () => {
     await open('FA029', { isOn: true });
     reply({ kind: 'failed', reason: 'The disk is full' });

@@ -53,6 +53,15 @@ describe('the new code of a shop', () => {
     expect(findNewCode({ ...closed, address: [] }, [stranger({ address: [] })])).toBeNull();
   });
 
+  it('is not told by a stub that stands for an address or a telephone number', () => {
+    for (const address of [['-'], ['1'], ['NO'], ['-', '.', '0']]) {
+      expect(findNewCode({ ...closed, address }, [stranger({ address })])).toBeNull();
+    }
+    for (const phone of ['0', '-', '111', '00000000']) {
+      expect(findNewCode({ ...closed, phone }, [stranger({ phone })])).toBeNull();
+    }
+  });
+
   it('is not told by the same town', () => {
     const inPortsmouth = { ...closed, address: ['294 London Road', 'Portsmouth', 'Hampshire'] };
     expect(findNewCode(inPortsmouth, [stranger({ address: ['1 High Street', 'Portsmouth'] })])).toBeNull();

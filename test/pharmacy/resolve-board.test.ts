@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrdRecord } from '../fakes/ord-api.ts';
 import type { KnownPostcode } from '../fakes/postcodes-api.ts';
 import { answered, lookUp, records, today, type World } from './ods-examples.ts';
 
@@ -10,6 +11,9 @@ const where = (rest: Partial<KnownPostcode> = {}): KnownPostcode => ({
   district: null,
   ...rest,
 });
+
+/** FWF76 without a country and without a board. */
+const placeless = { ...FWF76, commissioner: null, country: undefined } as unknown as OrdRecord;
 
 /** Looks up FWF76 as if that board commissioned it and its postcode lay there. */
 async function boardOf(commissioner: string | null, lies: KnownPostcode | null, rest: World = {}) {
@@ -166,5 +170,25 @@ describe('the board a pharmacy lies in', () => {
       how: null,
       failure: { why: 'stood-in' },
     });
+  });
+
+  it('is unknown where the other service fails, and the pharmacy is not said to be elsewhere', async () => {
+    const areas = () => answered('', { status: 503 });
+    const { resolved } = await lookUp('FWF76', { records: [placeless], areas });
+    expect(resolved).toMatchObject({
+      kind: 'pharmacy',
+      failure: { why: 'failed', status: 503 },
+      site: { icb: null, record: { country: 'England' } },
+    });
+  });
+
+  it.each([
+    ['Wales', 'Wales'],
+    ['Scotland', 'elsewhere'],
+    ['England', 'England'],
+  ])('is none where the record names no country and the postcode lies in %s', async (lies, country) => {
+    const postcodes = { 'BD22 8NQ': where({ country: lies }) };
+    const { resolved } = await lookUp('FWF76', { records: [placeless], postcodes });
+    expect(resolved).toMatchObject({ failure: null, site: { icb: null, record: { country } } });
   });
 });

@@ -125,8 +125,20 @@ describe('the new code of a closed pharmacy', () => {
     expect((await lookUp('FA029', { ord })).resolved).toMatchObject({
       standing: 'closed',
       newCode: null,
+      newCodeFailure: { why: 'failed', status: 500 },
       site: { record: { closesOn: '2024-07-21' } },
     });
+  });
+
+  it('is none, with why, where what stands there cannot be read; not where it was found or is none', async () => {
+    const api = ordApi(Object.values(records));
+    const ord = (url: string) => (url.endsWith('/FA579') ? answered('', { status: 406 }) : asReply(api(url)));
+    expect((await lookUp('FA029', { ord })).resolved).toMatchObject({
+      newCode: null,
+      newCodeFailure: { why: 'refused', status: 406 },
+    });
+    expect((await lookUp('FA029')).resolved).toMatchObject({ newCodeFailure: null });
+    expect((await lookUp('FCE71')).resolved).toMatchObject({ newCode: null, newCodeFailure: null });
   });
 
   it('is looked for among a few only', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ordApi } from '../fakes/ord-api.ts';
 import { pharmacies, postcodes } from '../fakes/pharmacies.ts';
@@ -69,6 +69,18 @@ test('several at a postcode are chosen from, and the chosen one shows without as
   expect(shownPharmacies()).toEqual(['FT426']);
   expect(itsAuthority()).toBeTruthy();
   expect(asked).toHaveLength(before);
+});
+
+test('a choice among several sends nothing once look-ups were turned off', async () => {
+  const { asked, set } = await openToLookUp();
+  await lookUp('le169bx');
+  const choices = await screen.findAllByRole('button', { name: /Coventry Road/ });
+  await act(async () => void set(false));
+  const before = asked.length;
+  for (const each of choices) fireEvent.click(each);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(asked).toHaveLength(before);
+  expect(shownPharmacies()).toEqual([]);
 });
 
 describe('a closed pharmacy', () => {

@@ -3,7 +3,7 @@ import type { Found } from '../../src/platform/items.ts';
 import { otherSites, type OtherSites } from '../../src/settings/other-sites.ts';
 import { noContacts, type OwnContacts } from '../../src/settings/own-contacts.ts';
 import { noSite, type Site, type SiteRecord } from '../../src/settings/site.ts';
-import { authorityFrom, isKnown, type Known } from '../../src/ui/authority-from.ts';
+import { authorityFrom, isKnown, isOwnArea, type Known } from '../../src/ui/authority-from.ts';
 import { exampleDay as today, foundHomes, ownContact } from '../examples.ts';
 
 const whole = <T>(value: T): Found<T> => ({ kind: 'whole', value });
@@ -112,6 +112,28 @@ describe('another site', () => {
     expect(idOf({ home: foundHomes.whole, others: others({ base, here }) })).toBe('cornwall-cits');
     expect(idOf({ home: foundHomes.whole, others: others({ base }) })).toBe('cornwall-cits');
     expect(idOf({ others: others({ base }) })).toBe('cornwall-cits');
+  });
+
+  it('of another board leaves out the team’s own, which are for the board of home', () => {
+    const known = { home: foundHomes.whole, own, others: others({ here: { place: 'FA002', on: today } }) };
+    expect(idOf(known)).toBe('dorset-icb');
+    expect(isOwnArea({ ...none, ...known }, today)).toBe(false);
+    expect(idOf(known, '2026-11-24')).toBe('own');
+  });
+
+  it('of the same board, of none, or beside a home or a base of whatever board keeps the team’s own', () => {
+    const here = { place: 'FA002', on: today };
+    const base = { icb: 'QT6', area: null };
+    const there = (icb: string | null) => [{ name: '', site: { ...at(icb), place: 'FA002' } }];
+    const home = whole(at('QWO'));
+    for (const known of [
+      { home, others: others({ here, sites: there('QWO') }) },
+      { home, others: others({ here, sites: there(null) }) },
+      { others: others({ here }) },
+      { home, others: others({ here, base }) },
+    ]) {
+      expect(idOf({ ...known, own })).toBe('own');
+    }
   });
 
   it('lends its part to no base', () => {

@@ -100,6 +100,18 @@ const outcomes: [string, Askable, Resolved, RegExp][] = [
     /FA579 \(Allied Pharmacy\): same telephone\./,
   ],
   [
+    'closed, where its new code could not be looked for',
+    code,
+    pharmacy({ standing: 'closed', newCodeFailure: { why: 'timed-out' } }, closed),
+    /closed on 21 July 2024\. Its new code could not be looked for\. No answer came within 8 seconds\.$/,
+  ],
+  [
+    'closing, where its new code could not be looked for',
+    code,
+    pharmacy({ standing: 'closing', newCodeFailure: { why: 'offline' } }, { closesOn: '2026-12-31' }),
+    /closes on 31 December 2026\. Its new code could not be looked for\. This PC is offline/,
+  ],
+  [
     'closing',
     code,
     pharmacy({ standing: 'closing' }, { closesOn: '2026-12-31' }),

@@ -96,6 +96,22 @@ describe('a locum’s base', () => {
   });
 });
 
+describe('the team’s own contacts', () => {
+  const lpc = { ...ownContact, name: 'West Yorkshire LPC' };
+  const kept = { ...noContacts, registrationAuthority: ownContact, headOffice: ownContact, lpc };
+
+  test('leave out the RA and the LPC at another site of another board, and are all there for home', async () => {
+    await keep(home, { here: hereOn('FDJ47') });
+    await changeItem(ownContacts, () => kept);
+    const { now } = await read();
+    expect(now().own).toEqual({ ...kept, registrationAuthority: null, lpc: null });
+    expect(now().ofHome).toEqual(kept);
+    expect(now().authority).toMatchObject({ kind: 'held', contact: { id: 'dorset-icb' } });
+    await act(() => keep(home));
+    await waitFor(() => expect(now()).toMatchObject({ own: kept, authority: { kind: 'own' } }));
+  });
+});
+
 describe('a part of the board that is chosen', () => {
   const area = 'sheffield-barnsley';
   const inSheffield: Site = { ...home, icb: 'QF7' };

@@ -80,6 +80,32 @@ describe('a look-up', () => {
     expect(look.current.lookUp).toMatchObject({ kind: 'done', place: { text: 'FA371' } });
   });
 
+  test('is made once however often it is pressed, until it has come to something', async () => {
+    const { asked, answer } = slowHosts();
+    const look = show();
+    const all: Promise<Resolved | null>[] = [];
+    const press = () => act(() => void all.push(look.current.ask(place('FWF76'))));
+    void press();
+    await waitFor(() => expect(asked).toHaveLength(1));
+    void press();
+    expect(await all[1]).toBeNull();
+    await answer('FWF76');
+    expect(await all[0]).toMatchObject({ site: { place: 'FWF76' } });
+    expect(asked).toHaveLength(1);
+    void press();
+    await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
+  test('that was forgotten can be made again at once', async () => {
+    const { asked } = slowHosts();
+    const look = show();
+    void act(() => void look.current.ask(place('FWF76')));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    void act(() => look.current.forget());
+    void act(() => void look.current.ask(place('FWF76')));
+    await waitFor(() => expect(asked).toHaveLength(2));
+  });
+
   test('asks nothing at all where the next press overtook it before it could', async () => {
     const { asked } = fakeLookUps();
     const look = show();
