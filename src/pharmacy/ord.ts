@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isCalendarDate } from '../settings/typed-date.ts';
 import { inHumanCase } from './human-case.ts';
+import { detail, lines, list, seen, type Relation } from './ord-shape.ts';
 import { parsePlace } from './place.ts';
 import type { Listed, Organisation } from './organisation.ts';
 import { failedFor, readJson, type Ask } from './reply.ts';
@@ -9,85 +9,8 @@ import type { Directory } from './sources.ts';
 /** The ORD interface of the Organisation Data Service. Source: facts, ODS section 1. */
 const base = 'https://directory.spineservices.nhs.uk/ORD/2-0-0/organisations';
 
-/** What we keep is no longer. */
-const longest = 200;
 /** As many as are asked for; three is the most that any postcode was seen to have. */
 const mostListed = 50;
-
-/** JSON made from XML: what is empty comes as nothing or as empty text, */
-const empty = v.pipe(
-  v.literal(''),
-  v.transform(() => null),
-);
-const orNothing = <T extends v.GenericSchema>(shape: T) => v.nullish(v.union([shape, empty]));
-/** and a single child without its list. */
-const oneOrMany = <T extends v.GenericSchema>(shape: T) =>
-  v.pipe(
-    v.nullish(v.union([v.array(shape), shape, empty]), null),
-    v.transform((found) => [found ?? []].flat() as v.InferOutput<T>[]),
-  );
-/** An object in a record, plain text in a list; both are taken for either. */
-const orgId = v.pipe(
-  v.union([v.string(), v.object({ extension: v.string() })]),
-  v.transform((id) => (typeof id === 'string' ? id : id.extension)),
-  v.regex(/^[A-Z0-9]{1,10}$/i),
-);
-const short = v.pipe(v.string(), v.transform(seen));
-const text = v.nullish(short, null);
-/** A day that the calendar does not have is no day, nor is one that only stands for “never”. */
-const noEnd = '2100';
-const day = v.pipe(
-  text,
-  v.transform((found) => (found !== null && isCalendarDate(found) && found < noEnd ? found : null)),
-);
-const dates = oneOrMany(v.object({ Type: v.string(), Start: day, End: day }));
-const rel = v.object({ id: v.string(), Status: text, Date: dates, Target: v.object({ OrgId: orgId }) });
-const lines = ['AddrLn1', 'AddrLn2', 'AddrLn3', 'Town', 'County'] as const;
-
-const detail = v.object({
-  Organisation: v.object({
-    Name: short,
-    OrgId: orgId,
-    Status: text,
-    orgRecordClass: text,
-    Date: dates,
-    GeoLoc: orNothing(
-      v.object({
-        Location: orNothing(
-          v.object({
-            ...(Object.fromEntries(lines.map((line) => [line, text])) as Record<
-              (typeof lines)[number],
-              typeof text
-            >),
-            PostCode: text,
-            Country: text,
-          }),
-        ),
-      }),
-    ),
-    Contacts: orNothing(v.object({ Contact: oneOrMany(v.object({ type: v.string(), value: text })) })),
-    Roles: orNothing(
-      v.object({
-        Role: oneOrMany(
-          v.object({ id: v.string(), primaryRole: v.nullish(v.boolean(), false), Status: text }),
-        ),
-      }),
-    ),
-    Rels: orNothing(v.object({ Rel: oneOrMany(rel) })),
-    Succs: orNothing(
-      v.object({ Succ: oneOrMany(v.object({ Type: v.string(), Target: v.object({ OrgId: orgId }) })) }),
-    ),
-  }),
-});
-const listed = v.object({
-  Name: short,
-  OrgId: orgId,
-  PostCode: text,
-  PrimaryRoleId: text,
-  OrgRecordClass: text,
-});
-/** None is an empty list: anything without one is not ORD’s. */
-const list = v.object({ Organisations: v.union([v.array(listed), listed]) });
 
 /** ORD as a source of records. @param today calendar date, to tell which relations are of the past */
 export function ordDirectory(ask: Ask, today: string): Directory {
@@ -173,11 +96,6 @@ export function parseOrganisation(found: unknown, today: string): Organisation |
   };
 }
 
-/** What can be seen of a text, as much as we keep: no marks that hide or turn it, no half of a pair. */
-function seen(found: string): string {
-  return found.slice(0, longest).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, '');
-}
-
 /** In the case that people write; a comma given its space makes it longer. */
 function written(capitals: string): string {
   return seen(inHumanCase(capitals));
@@ -195,7 +113,7 @@ function phoneIn(found: string | null): string | null {
 }
 
 /** History stays in the record: only an active relation without a past end counts, the latest of several. */
-function currentTarget(rels: v.InferOutput<typeof rel>[], id: string, today: string): string | null {
+function currentTarget(rels: Relation[], id: string, today: string): string | null {
   const current = rels
     .filter((each) => each.id === id && each.Status === 'Active')
     .map(({ Date: days, Target }) => {
