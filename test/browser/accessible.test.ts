@@ -39,6 +39,9 @@ describe('axe has nothing to object to', () => {
     await paste(popup, 'prescription charges');
     await shows(popup, 'We have no answer for that');
     await expectAccessible(popup);
+    await paste(popup, 'FA002');
+    await shows(popup, 'Look-ups are off');
+    await expectAccessible(popup);
     await paste(popup, 'locked');
     await popup.waitForSelector('[data-answer=unlock]');
     await popup.keyboard.press('Enter');

@@ -3,18 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ordApi } from '../fakes/ord-api.ts';
 import { pharmacies, postcodes } from '../fakes/pharmacies.ts';
 import { postcodesApi } from '../fakes/postcodes-api.ts';
-import {
-  axe,
-  chromium,
-  fillIn,
-  firefox,
-  paste,
-  popupReady,
-  textOf,
-  typeWords,
-  until,
-  type Desk,
-} from './desks.ts';
+import { axe, chromium, fillIn, firefox, popupReady, textOf, typeWords, until, type Desk } from './desks.ts';
 import { captivePortal, startDirectoryHost } from './directory-host.ts';
 
 const answers = {
@@ -196,17 +185,6 @@ describe.each([
     await find(typed);
     await shows(options, words);
     expect(await axe(options)).toEqual([]);
-  });
-
-  test('axe objects to nothing: a place in the popup', async () => {
-    const popup = await desk.open('popup.html', popupReady);
-    await paste(popup, 'FA029');
-    await shows(popup, 'Look up FA029');
-    expect(await axe(popup)).toEqual([]);
-    await popup.keyboard.press('Enter');
-    await shows(popup, 'Is this you?');
-    expect(await axe(popup)).toEqual([]);
-    await popup.close();
   });
 
   test('only a code or a postcode has left, to two hosts, and nothing that tells who asked', () => {
