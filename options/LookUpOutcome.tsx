@@ -72,12 +72,13 @@ function mayNeedLeave(failure: Failure | null): boolean {
 function Next({ place, resolved, onChoose, onFind, onKeep, instead }: DoneProps) {
   switch (resolved.kind) {
     case 'pharmacy':
-      if (resolved.failure) return <>{instead}</>;
-      return resolved.newCode ? (
+      if (!resolved.newCode)
+        return resolved.site.icb || resolved.standing === 'closed' ? null : <>{instead}</>;
+      return (
         <Press onPress={() => onFind(resolved.newCode?.organisation.code ?? '')}>
           Yes, use {resolved.newCode.organisation.code}
         </Press>
-      ) : null;
+      );
     case 'several':
       return <Choices {...resolved} onChoose={(chosen) => onChoose(place, chosen)} onFind={onFind} />;
     case 'not-a-pharmacy':

@@ -16,7 +16,8 @@ export function watchedCode({ place, record }: Site): string | null {
 
 /**
  * The calendar day from which the next check may be made: a week after the last, a day after one that
- * failed. A code not asked about lately, but not two codes in a day, and a last attempt in the future (by a wrong clock), are due today.
+ * failed. Another code is due at once, but no two on one day. A last attempt in the future, by a wrong clock,
+ * does not count.
  */
 export function nextCheckOn({ askedOn, outcome, ...watch }: HomeWatch, code: string, today: string): string {
   if (askedOn === null || askedOn > today) return today;
