@@ -21,7 +21,8 @@ export function parseTypedDate(
   if (!day && !month && !year) return refused('Enter the date');
   if (!/^\d{4}$/.test(year)) return refused('Enter the year with four digits, like 2026');
   if (!/^\d{1,2}$/.test(month) || +month < 1 || +month > 12) {
-    return refused('Enter a month from 1 to 12');
+    const isTurned = /^\d{1,2}$/.test(day) && +day <= 12 && +month > 12 && +month <= 31;
+    return refused(isTurned ? 'Enter the day first, then the month' : 'Enter a month from 1 to 12');
   }
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!/^\d{1,2}$/.test(day) || !isCalendarDate(date)) {

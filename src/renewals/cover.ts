@@ -1,0 +1,103 @@
+import { longDate } from '../directory/dates.ts';
+import { daysFrom, isBlocked, plusDays } from './clocks.ts';
+import { listOf, renewers, worksHere, worksUntil, type Here } from './here.ts';
+import type { Person } from './person.ts';
+
+/** Something a manager may want to see to, and the answer that says more. */
+export interface CoverLine {
+  text: string;
+  answer: string;
+}
+
+/** A year: what lies further ahead will have changed by then. */
+const daysAhead = 366;
+
+/**
+ * From which day nobody of the list can renew others here: computed from sponsors and local smartcard
+ * administrators both. Null where that is not so within a year, or where it cannot be told: no pharmacy is set,
+ * or a date of somebody who might help is not known.
+ */
+export function lastHelperLine(here: Here): CoverLine | null {
+  const { people, site, today } = here;
+  const helpers = people.filter((person) => renewers.includes(person.helper));
+  if (site === null || !helpers.length || helpers.some((person) => mayHelp(person, here))) return null;
+  const ends = helpers
+    .map((person) => ({ person, until: worksUntil(person, here) }))
+    .filter((each): each is { person: Person; until: string } => each.until !== null && each.until >= today);
+  const answer = 'become-sponsor-or-lsa';
+  if (!ends.length) {
+    const text = `Nobody on this list can renew others’ cards at ${site} before they expire: no sponsor or local smartcard administrator has a valid card and position there.`;
+    return { text, answer };
+  }
+  const until = ends
+    .map((each) => each.until)
+    .toSorted()
+    .at(-1)!;
+  if (daysFrom(today, until) > daysAhead) return null;
+  const last = ends.filter((each) => each.until === until).map(({ person }) => person.who);
+  const text = `From ${longDate(plusDays(until, 1))} nobody on this list can renew others’ cards here before they expire: ${listOf(last, 'and')} ${last.length === 1 ? 'is' : 'are'} the last sponsor or local smartcard administrator with a valid card and position at ${site}.`;
+  return { text, answer: 'renew' };
+}
+
+/** Whether somebody could help for longer than we can tell, because their expiry date is not known. */
+function mayHelp(person: Person, { dates, site, today }: Here): boolean {
+  return (
+    person.certificate === null &&
+    !isBlocked(person, dates, today) &&
+    person.positions.some((each) => each.site === site && (each.ends === null || each.ends >= today))
+  );
+}
+
+/** Days within which renewals count as falling together. */
+const together = 7;
+
+/** What keeps a dispensary open when one card stops. Source: facts 20.7 and 7.6. */
+export function coverHints(here: Here): CoverLine[] {
+  const { people, site } = here;
+  if (!people.length) return [];
+  const hints: CoverLine[] = [];
+  const isKnown = people.every(({ certificate }) => certificate !== null);
+  const working = people.filter((person) => worksHere(person, here));
+  if (site !== null && isKnown && working.length < 2) {
+    const [only] = working;
+    const which = only ? `Only ${only.who}’s card` : 'No card on this list';
+    hints.push({
+      text: `${which} is good for ${site} today. Plan for two people with working cards on each shift.`,
+      answer: 'business-continuity',
+    });
+  }
+  if (!people.some(({ helper }) => helper === 'local smartcard administrator')) {
+    const text =
+      'Nobody on this list is a local smartcard administrator. Community Pharmacy England advises one in each branch.';
+    hints.push({ text, answer: 'become-sponsor-or-lsa' });
+  }
+  const clump = firstClump(here);
+  if (clump) hints.push(clump);
+  return hints;
+}
+
+/** Three cards or more, or all there are, that run out within a week of each other. */
+function firstClump({ people, today }: Here): CoverLine | null {
+  const coming = people
+    .flatMap(({ who, certificate }) => (certificate && certificate >= today ? [{ who, certificate }] : []))
+    .toSorted((one, other) => (one.certificate < other.certificate ? -1 : 1));
+  const least = Math.min(3, Math.max(2, coming.length));
+  for (const { certificate } of coming) {
+    const clump = coming.filter(
+      (each) => each.certificate >= certificate && daysFrom(certificate, each.certificate) <= together,
+    );
+    if (clump.length < least) continue;
+    const names =
+      clump.length > 5
+        ? `${clump.length} cards`
+        : `The cards of ${listOf(
+            clump.map(({ who }) => who),
+            'and',
+          )}`;
+    return {
+      text: `${names} run out within a week, from ${longDate(certificate)}. Renew them on different days.`,
+      answer: 'renew',
+    };
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { NationalDate } from '../guidance/national-date.ts';
+import { isBlocked } from './clocks.ts';
+import type { Helper, Person } from './person.ts';
+
+/** Where and when it is asked who can help. */
+export interface Here {
+  people: readonly Person[];
+  dates: readonly NationalDate[];
+  /** ODS code of the pharmacy this PC is in, or null where none is set: then nobody is said to be here. */
+  site: string | null;
+  /** Calendar date. */
+  today: string;
+}
+
+/** The last day on which a card works at a site; null: it does not, or its expiry date is not known. */
+export function worksUntil(person: Person, { dates, site, today }: Omit<Here, 'people'>): string | null {
+  const { certificate } = person;
+  if (site === null || certificate === null || isBlocked(person, dates, today)) return null;
+  const ends = person.positions
+    .filter((position) => position.site === site)
+    .map((position) => (position.ends === null || position.ends > certificate ? certificate : position.ends));
+  return ends.toSorted().at(-1) ?? null;
+}
+
+/** Whether a card and a position at this pharmacy are good today. */
+export function worksHere(person: Person, here: Omit<Here, 'people'>): boolean {
+  const until = worksUntil(person, here);
+  return until !== null && until >= here.today;
+}
+
+/**
+ * Who of the list can help somebody here today, if they are in: their own card and position here are good.
+ * @param as what they have to be
+ */
+export function helpersHere(here: Here, as: readonly Helper[], forId?: string): Person[] {
+  return here.people.filter(
+    (person) => as.includes(person.helper) && person.id !== forId && worksHere(person, here),
+  );
+}
+
+/** Both may renew others' cards before they expire. Source: facts 0.5. */
+export const renewers: readonly Helper[] = ['sponsor', 'local smartcard administrator'];
+
+/** “JS”, “JS or KM”, “JS, KM and RP”. */
+export function listOf(names: readonly string[], word: 'and' | 'or'): string {
+  const [last = '', ...others] = names.toReversed();
+  return others.length ? `${others.toReversed().join(', ')} ${word} ${last}` : last;
+}

@@ -1,0 +1,183 @@
+import { longDate } from '../directory/dates.ts';
+import { parseTypedDate, type TypedDate } from '../settings/typed-date.ts';
+import { daysFrom } from './clocks.ts';
+import {
+  foldedWho,
+  locumSite,
+  longestPositionName,
+  longestWho,
+  mostPositions,
+  type Helper,
+  type Person,
+  type Position,
+  type Series,
+} from './person.ts';
+
+/** A position as the fields of the form hold it. */
+export interface TypedPosition {
+  site: string;
+  name: string;
+  ends: TypedDate;
+  /** Somebody looked, and no end date is shown. */
+  hasNoEnd: boolean;
+}
+
+/** A card as the form holds it. */
+export interface TypedPerson {
+  who: string;
+  certificate: TypedDate;
+  positions: TypedPosition[];
+  helper: Helper;
+  series: Series | null;
+}
+
+/** What was typed, by the name of its field: `who`, `certificate`, `site-0`, `name-0`, `ends-0`. */
+export type ByField = Partial<Record<string, string>>;
+
+/**
+ * - `read`: it can be kept.
+ * - `asked`: it can be kept once somebody says that it is meant so.
+ * - `refused`: it cannot. Each fault stands beside its field.
+ */
+export type ReadPerson =
+  | { kind: 'read'; person: Draft }
+  | { kind: 'asked'; person: Draft; questions: ByField }
+  | { kind: 'refused'; errors: ByField };
+
+/** A person without what the list itself gives them. */
+export type Draft = Omit<Person, 'id' | 'choices'>;
+
+/**
+ * Reads a card. @param others the rest of the list, for names that are taken
+ * @param today calendar date
+ */
+export function parsePerson(
+  typed: TypedPerson,
+  others: readonly Pick<Person, 'who'>[],
+  today: string,
+): ReadPerson {
+  const errors: ByField = {};
+  const questions: ByField = {};
+  const who = typed.who.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const fault = whyNotWho(who, others);
+  if (fault) errors['who'] = fault;
+  const certificate = readCertificate(typed.certificate, errors, questions, today);
+  const positions = typed.positions.map((each, at) => readPosition(each, at, errors, questions, today));
+  positions.forEach((each, at) => {
+    const isTwice = positions.findIndex((other) => isSamePosition(each, other)) < at;
+    if (isTwice && !errors[`site-${at}`]) errors[`site-${at}`] = 'This position stands in the list already';
+  });
+  if (positions.length > mostPositions)
+    errors['who'] ??= `${mostPositions} positions are the most that are kept`;
+  if (Object.keys(errors).length) return { kind: 'refused', errors };
+  const person = { who, certificate, positions, helper: typed.helper, series: typed.series };
+  return Object.keys(questions).length ? { kind: 'asked', person, questions } : { kind: 'read', person };
+}
+
+/** What is wrong with a name, or null. It is never a number: not a card's, a person's or a passcode. */
+export function whyNotWho(who: string, others: readonly Pick<Person, 'who'>[]): string | null {
+  if (!who) return 'Enter initials or a nickname';
+  if (who.length > longestWho) return `Enter initials or a nickname, ${longestWho} characters at most`;
+  if (hasLongNumber(who)) return 'Leave the number out: initials or a nickname are enough';
+  const taken = others.find((other) => foldedWho(other.who) === foldedWho(who));
+  return taken
+    ? `${taken.who} stands in the list already. Add something to tell them apart, like “${who} 2”`
+    : null;
+}
+
+/** Six digits or more, whatever stands between them: a UUID has twelve, a passcode six to eight. */
+export function hasLongNumber(text: string): boolean {
+  return /\d(?:[\s\p{Pd}./]?\d){5}/u.test(text.normalize('NFKC'));
+}
+
+function readCertificate(
+  typed: TypedDate,
+  errors: ByField,
+  questions: ByField,
+  today: string,
+): string | null {
+  if (!typed.day.trim() && !typed.month.trim() && !typed.year.trim()) return null;
+  const read = parseTypedDate(typed);
+  if (read.kind === 'refused') {
+    errors['certificate'] = read.reason;
+    return null;
+  }
+  const question = askAboutCertificate(read.date, today);
+  if (question) questions['certificate'] = question;
+  return read.date;
+}
+
+/** The longest that a certificate lasts, and a week for its being issued ahead. Source: facts 9.1. */
+const longestInYears = 3;
+const daysOver = 7;
+
+/** What to ask before an expiry date is kept, or null. @param today calendar date */
+export function askAboutCertificate(date: string, today: string): string | null {
+  const latest = Temporal.PlainDate.from(today).add({ years: longestInYears, days: daysOver }).toString();
+  if (date > latest) {
+    return `${longDate(date)} is more than three years ahead, and certificates last three years at most. Is it right?`;
+  }
+  return askAboutPast(date, today, 'The card would have expired');
+}
+
+/** @param consequence what that means */
+function askAboutPast(date: string, today: string, consequence: string): string | null {
+  if (date >= today) return null;
+  const days = daysFrom(date, today);
+  return `${longDate(date)} has passed, ${days === 1 ? 'yesterday' : `${days} days ago`}. ${consequence}. Is it right?`;
+}
+
+/** What to ask before a position's end date is kept, or null. @param today calendar date */
+export function askAboutEnd(date: string, today: string): string | null {
+  return askAboutPast(date, today, 'The position would have ended');
+}
+
+function readPosition(
+  { site: typedSite, name: typedName, ends: typedEnds, hasNoEnd }: TypedPosition,
+  at: number,
+  errors: ByField,
+  questions: ByField,
+  today: string,
+): Position {
+  const site = readSite(typedSite);
+  const name = typedName.trim().replace(/\s+/g, ' ');
+  const why = whyNotSite(site);
+  if (why) errors[`site-${at}`] = why;
+  const whyName = whyNotName(name);
+  if (whyName) errors[`name-${at}`] = whyName;
+  if (hasNoEnd) return { site, name, ends: null };
+  const isEmpty = !typedEnds.day.trim() && !typedEnds.month.trim() && !typedEnds.year.trim();
+  const read = parseTypedDate(typedEnds);
+  if (read.kind === 'refused') {
+    errors[`ends-${at}`] = isEmpty ? 'Enter the end date, or say that none is shown' : read.reason;
+    return { site, name, ends: null };
+  }
+  const question = askAboutEnd(read.date, today);
+  if (question) questions[`ends-${at}`] = question;
+  return { site, name, ends: read.date };
+}
+
+/** An ODS code as it is kept: upper case, without spaces. “5F” is what many call FFFFF. Source: facts 6.2. */
+export function readSite(typed: string): string {
+  const site = typed.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
+  return site === '5F' ? locumSite : site;
+}
+
+/** What is wrong with a site, or null. */
+export function whyNotSite(site: string): string | null {
+  if (!site) return 'Enter the ODS code, like FWF76, or FFFFF';
+  if (/^\d{6,}$/.test(site)) return 'Enter the ODS code, like FWF76, not a number';
+  return /^[A-Z0-9]{3,10}$/.test(site)
+    ? null
+    : 'Enter an ODS code: three to ten letters and digits, like FWF76';
+}
+
+/** What is wrong with a position's name, or null. */
+export function whyNotName(name: string): string | null {
+  if (name.length > longestPositionName) return `Enter ${longestPositionName} characters at most`;
+  return hasLongNumber(name) ? 'Leave the number out' : null;
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.site === other.site && one.name === other.name && one.ends === other.ends;
+}
