@@ -5,14 +5,17 @@ import { OutLink } from '../src/ui/OutLink.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 
 const permissions = [
-  { name: 'storage', why: 'to keep your pharmacy, your contacts and where you were in the popup' },
+  {
+    name: 'storage',
+    why: 'to keep your pharmacy, your contacts, your cards and where you were in the popup',
+  },
   {
     name: 'alarms',
-    why: 'to wake itself every half hour, see that it still works and make the weekly check if that is due',
+    why: 'to wake itself every half hour, see that it still works, look at what is due and make the weekly check',
   },
   {
     name: 'notifications',
-    why: 'to tell you what the weekly check found about your pharmacy’s code, if you turn it on',
+    why: 'to remind you before a card or a position runs out, and to tell you what the weekly check found',
   },
 ];
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ContactErrors, TypedContact } from '../src/settings/read-contact.ts';
-import { DateField } from './DateField.tsx';
+import { DateField } from '../src/ui/DateField.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { described, Field } from './Field.tsx';
 import { SaveButton } from './SaveButton.tsx';

@@ -4,6 +4,9 @@ import { sendCommand } from '../src/platform/commands.ts';
 import { readHealth, type Health as Facts } from '../src/platform/health.ts';
 import { reasonOf } from '../src/platform/reason.ts';
 import { tickRecord } from '../src/platform/tick.ts';
+import { cards } from '../src/renewals/person.ts';
+import { reminders } from '../src/renewals/reminders.ts';
+import { shownNotices } from '../src/renewals/shown.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { homeWatch } from '../src/settings/home-watch.ts';
 import type { Item } from '../src/settings/item.ts';
@@ -22,6 +25,9 @@ export function Health() {
     useStored(homePharmacy),
     useStored(otherSites),
     useStored(ownContacts),
+    useStored(cards),
+    useStored(reminders),
+    useStored(shownNotices),
     useStored(sentLetters),
     useStored(homeWatch),
   ];

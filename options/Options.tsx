@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { About } from './About.tsx';
+import { Cards } from './Cards.tsx';
 import { Contacts } from './Contacts.tsx';
 import { Health } from './Health.tsx';
 import { HomePharmacy } from './HomePharmacy.tsx';
+import { Reminders } from './Reminders.tsx';
 import { Safely } from './Safely.tsx';
 import { Welcome } from './Welcome.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
@@ -10,6 +12,8 @@ import { WhatIsKept } from './WhatIsKept.tsx';
 const sections = [
   { id: 'home', title: 'Home pharmacy', Section: HomePharmacy },
   { id: 'contacts', title: 'Contacts', Section: Contacts },
+  { id: 'cards', title: 'Cards', Section: Cards },
+  { id: 'reminders', title: 'Reminders', Section: Reminders },
   { id: 'health', title: 'Health', Section: Health },
   { id: 'about', title: 'About', Section: About },
 ];
@@ -66,7 +70,7 @@ export function Options() {
 }
 
 function useSection(): { id: string; moved: boolean } {
-  const read = () => location.hash.slice(1);
+  const read = () => location.hash.slice(1).split('/', 1)[0] ?? '';
   const [section, setSection] = useState({ id: read(), moved: false });
   useEffect(() => {
     const changed = () => setSection({ id: read(), moved: true });

@@ -3,16 +3,21 @@ import { hitsOf, readAsked } from '../src/pharmacy/asked.ts';
 import { describeSite } from '../src/pharmacy/describe-site.ts';
 import { likely, parsePlace, type Askable } from '../src/pharmacy/place.ts';
 import { today } from '../src/platform/clock.ts';
+import { cards } from '../src/renewals/person.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
 import { useAllowed } from '../src/ui/use-allowed.ts';
+import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useContacts } from '../src/ui/use-contacts.tsx';
+import { useDue } from '../src/ui/use-due.ts';
 import { useGuidance, useSearch } from '../src/ui/use-guidance.ts';
 import { useLookUp } from '../src/ui/use-look-up.ts';
+import { DueNotice } from './DueNotice.tsx';
 import { keptAt } from './kept-at.ts';
 import { OpenAnswer } from './OpenAnswer.tsx';
 import { PlaceFound } from './PlaceFound.tsx';
 import { PopupView } from './PopupView.tsx';
 import { SearchFailed } from './SearchFailed.tsx';
+import { useAsleep } from './use-asleep.ts';
 import { usePopupPlace } from './use-popup-place.ts';
 
 /** @param typedBefore what somebody typed into the shell before this script ran */
@@ -20,6 +25,8 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   const { place, move } = usePopupPlace(typedBefore);
   const loaded = useGuidance();
   const { contacts, notices: about } = useContacts();
+  const due = useDue(today());
+  const asleep = useAsleep(!!due.found?.value.length);
   const [active, setActive] = useState(0);
   const isAllowed = useAllowed();
   const { lookUp, ask, choose, forget } = useLookUp();
@@ -97,6 +104,8 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       {about}
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
       {search.kind === 'failed' && <SearchFailed reason={search.reason} />}
+      <StorageNotice item={cards} found={due.found} />
+      {asleep && <p class="note warning">{asleep}</p>}
     </>
   );
   if (open && spot && guidance && contacts) {
@@ -123,6 +132,11 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
           {...{ lookUp, isAllowed, contacts, onLookUp, onOpen }}
         />
       )}
+      due={
+        due.overview && (
+          <DueNotice groups={due.overview.groups} today={today()} onChange={due.change} onOpen={onOpen} />
+        )
+      }
       {...{ asked, active, contacts, notices, search: box, onKey, onOpen }}
     />
   );

@@ -21,6 +21,8 @@ export interface PopupViewProps {
   /** Calendar date. */
   today: string;
   notices?: ComponentChildren;
+  /** What is due, above the common problems. */
+  due?: ComponentChildren;
   /** What is shown for a code or postcode. */
   placeFound?: (place: Askable) => ComponentChildren;
   search?: RefObject<HTMLInputElement | null>;
@@ -76,7 +78,10 @@ export function PopupView(props: PopupViewProps) {
         {asked?.kind === 'place' && props.placeFound?.(asked.place)}
         {hits.length > 0 && <Results hits={hits} active={active} onOpen={onOpen} />}
         {!hits.length && asked?.kind !== 'place' && (
-          <Home contacts={props.contacts} today={props.today} onOpen={onOpen} />
+          <>
+            {props.due}
+            <Home contacts={props.contacts} today={props.today} onOpen={onOpen} />
+          </>
         )}
       </main>
       <footer>

@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { compile } from 'sass';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGuidance, readSearch } from './guidance.ts';
+import { readGuidance, readNationalDates, readSearch } from './guidance.ts';
 import { licencesText } from './licences.ts';
 import { manifestFor, type Engine } from './manifest-for.ts';
 import { popupShell } from './popup-shell.tsx';
@@ -16,6 +16,7 @@ const styles = ['popup/popup.scss', 'options/options.scss'];
 export async function buildBoth(folder: string): Promise<void> {
   const data = {
     'guidance.json': `${JSON.stringify(readGuidance())}\n`,
+    'national-dates.json': `${JSON.stringify(readNationalDates())}\n`,
     'search.json': `${JSON.stringify(readSearch())}\n`,
   };
   for (const engine of engines) await buildFor(engine, join(folder, engine), data);

@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
-import { directoryFaults } from '../src/directory/check-directory.ts';
+import { directoryFaults, neverDisplayFaults } from '../src/directory/check-directory.ts';
 import { icbs } from '../src/directory/icbs.ts';
 import neverDisplay from '../src/directory/never-display.json';
 import { registrationAuthorities } from '../src/directory/registration-authorities.ts';
 import type { Guidance } from '../src/guidance/answer.ts';
-import { compileGuidance, type Compiled } from '../src/guidance/compile.ts';
+import { compileGuidance, seen, type Compiled } from '../src/guidance/compile.ts';
+import type { NationalDates } from '../src/guidance/national-date.ts';
+import { readNationalDates as readDates } from '../src/guidance/read-national-dates.ts';
+import { readSources } from '../src/guidance/read-sources.ts';
 import type { Lesson } from '../src/guidance/search/lesson.ts';
 import type { SearchData } from '../src/guidance/search/pack.ts';
 import { teach } from '../src/guidance/search/teach.ts';
@@ -27,6 +30,15 @@ const synonyms = v.record(saying, v.array(saying));
  */
 export function readGuidance(): Guidance {
   return compile().guidance;
+}
+
+/** The national dates of this checkout. Throws at the first that is refused. */
+export function readNationalDates(): NationalDates {
+  const yaml = text('national-dates.yaml');
+  const faults = neverDisplayFaults(yaml, neverDisplay);
+  if (faults.length) throw new Error(`Refused:\n${faults.join('\n')}`);
+  const answers = new Set(compile().guidance.answers.map(({ id }) => id));
+  return readDates(yaml, readSources(text('sources.yaml'), seen), answers);
 }
 
 /** What the search is taught from: the phrases of the answers, and the files beside them. */

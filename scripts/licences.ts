@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What ends up in the built extension, and so has to bring its licence along. */
-const bundled = ['libphonenumber-js', 'nhsuk-frontend', 'preact', 'valibot', 'webextension-polyfill'];
+const bundled = [
+  'libphonenumber-js',
+  'nhsuk-frontend',
+  'papaparse',
+  'preact',
+  'valibot',
+  'webextension-polyfill',
+];
 
 /** The licences of the bundled parts, one after the other; the name of a licence where a part brings no text. */
 export function licencesText(): string {

@@ -1,11 +1,13 @@
 import type { TestProject } from 'vitest/node';
-import { readGuidance, readSearch } from '../scripts/guidance.ts';
+import { readGuidance, readNationalDates, readSearch } from '../scripts/guidance.ts';
 import type { Guidance } from '../src/guidance/answer.ts';
+import type { NationalDates } from '../src/guidance/national-date.ts';
 import type { SearchData } from '../src/guidance/search/pack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     guidance: Guidance;
+    nationalDates: NationalDates;
     search: SearchData;
   }
 }
@@ -13,5 +15,6 @@ declare module 'vitest' {
 /** Compiles the packaged guidance and teaches its search once for all tests: it takes some seconds. */
 export default function setup(project: TestProject): void {
   project.provide('guidance', readGuidance());
+  project.provide('nationalDates', readNationalDates());
   project.provide('search', readSearch());
 }

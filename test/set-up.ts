@@ -4,6 +4,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { fakeLocks } from './fakes/locks.ts';
 import { fakeLookUps } from './fakes/look-ups.ts';
+import { fetchPackaged } from './fakes/packaged.ts';
 
 // Node has neither Temporal nor locks, and no browser. Everything else in the tests is the real thing.
 vi.mock('webextension-polyfill', () => ({ default: fakeBrowser }));
@@ -11,6 +12,7 @@ Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: tr
 
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.stubGlobal('fetch', (address: unknown) => fetchPackaged(address));
   fakeLookUps({ reply: () => Promise.reject(new TypeError('No network in unit tests')) });
 });
 afterEach(() => {

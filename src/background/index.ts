@@ -1,8 +1,10 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
 import { parseCommand } from '../platform/commands.ts';
+import { watchItem } from '../platform/items.ts';
 import { ensureTickAlarm, isTickAlarm } from '../platform/tick.ts';
-import { openAnswerFor, openOptions, openOptionsAfterInstall } from './open-pages.ts';
+import { openAnswerFor, openOptionsAfterInstall, openWhatIsAbout } from './open-pages.ts';
+import { reminded, remind } from './remind.ts';
 import { runCommand } from './run-command.ts';
 import { tick } from './tick.ts';
 
@@ -19,7 +21,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const command = parseCommand(message, sender);
   return command ? runCommand(command) : undefined;
 });
-browser.notifications.onClicked.addListener((id) => report(openOptions(id)));
+browser.notifications.onClicked.addListener((id) => report(openWhatIsAbout(id)));
+for (const item of reminded) watchItem(item, () => report(remind()));
 browser.omnibox.onInputEntered.addListener((words, disposition) => report(openAnswerFor(words, disposition)));
 
 report(ensureTickAlarm());

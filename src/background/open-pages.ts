@@ -1,16 +1,18 @@
 import type { Omnibox, Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
 import { noticeKind } from '../pharmacy/watch-words.ts';
+import { pageOfNotice, renewalKind } from '../renewals/notices.ts';
 
 /** Once, after a first install: not after an update of the extension or of the browser. */
 export async function openOptionsAfterInstall(reason: Runtime.OnInstalledReason): Promise<void> {
   if (reason === 'install') await openTab('options.html?installed');
 }
 
-/** The section a notification is about; a click on one left from another version is still answered. */
-export async function openOptions(notification: string): Promise<void> {
+/** What a notification is about; a click on one left from another version is still answered. */
+export async function openWhatIsAbout(notification: string): Promise<void> {
   await browser.notifications.clear(notification);
   if (notification.startsWith(noticeKind)) await openTab('options.html#home');
+  else if (notification.startsWith(renewalKind)) await openTab(pageOfNotice(notification));
   else await browser.runtime.openOptionsPage();
 }
 

@@ -1,5 +1,6 @@
 import type { Command, Reply } from '../platform/commands.ts';
 import { reasonOf } from '../platform/reason.ts';
+import { showTestNotice } from './remind.ts';
 import { tick } from './tick.ts';
 import { watchHome } from './watch-home.ts';
 
@@ -9,6 +10,8 @@ export function runCommand({ command }: Command): Promise<Reply> {
       return replyOf(tick());
     case 'watch':
       return replyOf(watchHome('now'));
+    case 'test notification':
+      return replyOf(showTestNotice());
   }
 }
 

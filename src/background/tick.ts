@@ -2,6 +2,7 @@ import { now } from '../platform/clock.ts';
 import { changeItem } from '../platform/items.ts';
 import { reasonOf } from '../platform/reason.ts';
 import { ensureTickAlarm, tickRecord } from '../platform/tick.ts';
+import { remind } from './remind.ts';
 import { watchHome } from './watch-home.ts';
 
 /**
@@ -11,7 +12,7 @@ import { watchHome } from './watch-home.ts';
  */
 export async function tick(): Promise<void> {
   await ensureTickAlarm();
-  const jobs = await Promise.allSettled([record(), watchHome()]);
+  const jobs = await Promise.allSettled([record(), remind(), watchHome()]);
   const faults = jobs.flatMap((job) => (job.status === 'rejected' ? [reasonOf(job.reason)] : []));
   if (faults.length) throw new Error([...new Set(faults)].join('. '));
 }

@@ -1,14 +1,14 @@
 import { askHost, mayLookUp } from '../platform/ask.ts';
-import { browser } from '../platform/browser.ts';
 import { today } from '../platform/clock.ts';
 import { changeItem, readItem } from '../platform/items.ts';
+import { showNotice } from '../platform/notices.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { checkCode, type Checked } from '../pharmacy/check-code.ts';
 import { ordDirectory } from '../pharmacy/ord.ts';
 import type { Ask } from '../pharmacy/reply.ts';
 import { recordOf, type Organisation } from '../pharmacy/organisation.ts';
 import { afterAsking, afterReply, isCheckDue, watchedCode } from '../pharmacy/watch.ts';
-import { noticeFor, type Notice } from '../pharmacy/watch-words.ts';
+import { noticeFor } from '../pharmacy/watch-words.ts';
 import { homePharmacy } from '../settings/home-pharmacy.ts';
 import type { Site } from '../settings/site.ts';
 import { homeWatch, type HomeWatch } from '../settings/home-watch.ts';
@@ -62,21 +62,11 @@ function withStanding(home: Site, organisation: Organisation, day: string): Site
   return { ...home, record: { ...home.record, closesOn, isClosed } };
 }
 
+/** A notification that the browser refuses is tried again next round. The line in the popup is the record. */
 async function tell(): Promise<void> {
   const [{ value: watch }, { value: home }] = await readBoth();
   const notice = noticeFor(watch, home, today());
-  if (notice && (await isShown(notice))) await save((stored) => ({ ...stored, noticed: notice.key }));
-}
-
-/** A notification that the system refuses is tried again next round. The line in the popup is the record. */
-async function isShown({ key, title, message }: Notice): Promise<boolean> {
-  const iconUrl = browser.runtime.getURL('icons/icon-128.png');
-  try {
-    await browser.notifications.create(key, { type: 'basic', title, message, iconUrl });
-    return true;
-  } catch {
-    return false;
-  }
+  if (notice && (await showNotice(notice))) await save((stored) => ({ ...stored, noticed: notice.key }));
 }
 
 function readBoth() {

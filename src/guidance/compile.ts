@@ -6,7 +6,7 @@ import { readGlossary } from './read-glossary.ts';
 import { readSources } from './read-sources.ts';
 
 /** The day the stored copies behind every source were read. */
-const seen = '2026-11-22';
+export const seen = '2026-11-22';
 
 /** The guidance, with how people ask by id of the answer; or every fault. */
 export type Compiled =

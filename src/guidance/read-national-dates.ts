@@ -51,7 +51,7 @@ export function readNationalDates(
   for (const { id, answer, sources, on, until } of dates) {
     if (dates.filter((each) => each.id === id).length > 1) refuse(id, 'stands there twice');
     if (!answers.has(answer)) refuse(id, `leads to ${answer}, which is no answer`);
-    const missing = sources.find((source) => !register[source]);
+    const missing = sources.find((source) => !Object.hasOwn(register, source));
     if (missing) refuse(id, `names the source ${missing}, which sources.yaml does not have`);
     if (until !== null && until < on) refuse(id, 'is spoken of until a day before its own');
   }

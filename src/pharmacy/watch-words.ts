@@ -3,8 +3,9 @@ import type { Finding, HomeWatch } from '../settings/home-watch.ts';
 import type { Site } from '../settings/site.ts';
 import { watchedCode } from './watch.ts';
 
+/** A notification, in the fields that every browser has. */
 export interface Notice {
-  /** Natural key: the same thing has the same key, and is shown once. */
+  /** Natural key: the same thing has the same key, is shown once and replaces itself. */
   key: string;
   title: string;
   message: string;

@@ -1,3 +1,5 @@
+import type { Moment } from '../renewals/reminders.ts';
+
 /** The present instant, in milliseconds since 1970. */
 export function now(): number {
   return Date.now();
@@ -5,5 +7,14 @@ export function now(): number {
 
 /** Today in England, `2026-11-23`, whatever zone this PC is set to. */
 export function today(): string {
-  return Temporal.Now.plainDateISO('Europe/London').toString();
+  return moment().day;
+}
+
+/** The day and the time in England, whatever zone this PC is set to. */
+export function moment(): Moment {
+  const here = Temporal.Now.zonedDateTimeISO('Europe/London');
+  return {
+    day: here.toPlainDate().toString(),
+    time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
 }

@@ -1,5 +1,5 @@
 import { daysFrom, plusDays, type Clock } from './clocks.ts';
-import type { Choice, Person } from './person.ts';
+import type { Choice, Person, Position } from './person.ts';
 
 /**
  * The day on which somebody hears of it again. It is never put off past the day itself: until then
@@ -55,7 +55,9 @@ export function afterRenewed(people: Person[], id: string, clock: Clock, date: s
     const positions = person.positions.map((each) =>
       each.site === site && each.name === name && each.ends === ends ? { ...each, ends: date } : each,
     );
-    return { ...person, choices, positions };
+    const isFirst = (each: Position, at: number) =>
+      positions.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === at;
+    return { ...person, choices, positions: positions.filter(isFirst) };
   });
 }
 
@@ -64,10 +66,13 @@ export function afterLeft(people: Person[], id: string): Person[] {
   return people.filter((person) => person.id !== id);
 }
 
+/** Those about dates that have passed are in nobody's way; a list without end would be. */
+const mostChoices = 100;
+
 function withChoice(people: Person[], id: string, choice: Choice): Person[] {
   return withPerson(people, id, (person) => ({
     ...person,
-    choices: [...person.choices.filter((each) => each.clock !== choice.clock), choice],
+    choices: [...person.choices.filter((each) => each.clock !== choice.clock), choice].slice(-mostChoices),
   }));
 }
 

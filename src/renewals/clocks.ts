@@ -66,9 +66,20 @@ function touches(what: Touchable, { positions, series }: Person): boolean {
 
 /** Whether the card is of a series that can no longer sign in. @param today calendar date */
 export function isBlocked(person: Person, dates: readonly NationalDate[], today: string): boolean {
-  return dates.some(
-    ({ on, touches: whom }) =>
-      on <= today && whom.some((each) => each.startsWith('series ') && touches(each, person)),
+  const day = blockedOn(person, dates);
+  return day !== null && day <= today;
+}
+
+/** The calendar date from which the card cannot sign in because of its series, or null. */
+export function blockedOn(person: Person, dates: readonly NationalDate[]): string | null {
+  const days = dates.filter(({ touches: whom }) =>
+    whom.some((each) => isSeries(each) && touches(each, person)),
+  );
+  return (
+    days
+      .map(({ on }) => on)
+      .toSorted()
+      .at(0) ?? null
   );
 }
 
@@ -76,6 +87,20 @@ export function isBlocked(person: Person, dates: readonly NationalDate[], today:
 export function standingOn(person: Person, clock: Clock, today: string): Standing {
   const days = daysFrom(today, clock.on);
   return { person, clock, state: stateOf(clock.kind, days), days };
+}
+
+/** Whether a clock is the blocking of the card itself, and not a date that only concerns it. */
+export function isBlock(clock: Clock): boolean {
+  return clock.kind === 'national' && clock.date.touches.some(isSeries);
+}
+
+/** Whether that has come to pass. */
+export function hasBlocked({ clock, days }: Pick<Standing, 'clock' | 'days'>): boolean {
+  return isBlock(clock) && days <= 0;
+}
+
+function isSeries(what: Touchable): boolean {
+  return what.startsWith('series ');
 }
 
 /** What somebody decided about the clock, if it still holds. @param today calendar date */

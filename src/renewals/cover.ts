@@ -26,7 +26,7 @@ export function lastHelperLine(here: Here): CoverLine | null {
     .filter((each): each is { person: Person; until: string } => each.until !== null && each.until >= today);
   const answer = 'become-sponsor-or-lsa';
   if (!ends.length) {
-    const text = `Nobody on this list can renew others’ cards at ${site} before they expire: no sponsor or local smartcard administrator has a valid card and position there.`;
+    const text = `No sponsor or local smartcard administrator on this list has a valid card and position at ${site} today, so nobody on it is here to renew others before they expire.`;
     return { text, answer };
   }
   const until = ends
@@ -35,16 +35,20 @@ export function lastHelperLine(here: Here): CoverLine | null {
     .at(-1)!;
   if (daysFrom(today, until) > daysAhead) return null;
   const last = ends.filter((each) => each.until === until).map(({ person }) => person.who);
-  const text = `From ${longDate(plusDays(until, 1))} nobody on this list can renew others’ cards here before they expire: ${listOf(last, 'and')} ${last.length === 1 ? 'is' : 'are'} the last sponsor or local smartcard administrator with a valid card and position at ${site}.`;
+  const whose = last.length === 1 ? `${last[0]} is the last` : `${listOf(last, 'and')} are the last`;
+  const text = `From ${longDate(plusDays(until, 1))} nobody on this list is here to renew others before they expire: ${whose} with a valid card and position at ${site}, of the sponsors and local smartcard administrators.`;
   return { text, answer: 'renew' };
 }
 
-/** Whether somebody could help for longer than we can tell, because their expiry date is not known. */
+/** Whether somebody could help for longer than we can tell: their expiry date or their positions are not entered. */
 function mayHelp(person: Person, { dates, site, today }: Here): boolean {
+  if (isBlocked(person, dates, today) || (person.certificate !== null && person.certificate < today))
+    return false;
+  const { certificate, positions } = person;
+  if (!positions.length) return true;
   return (
-    person.certificate === null &&
-    !isBlocked(person, dates, today) &&
-    person.positions.some((each) => each.site === site && (each.ends === null || each.ends >= today))
+    certificate === null &&
+    positions.some((each) => each.site === site && (each.ends === null || each.ends >= today))
   );
 }
 
@@ -56,19 +60,19 @@ export function coverHints(here: Here): CoverLine[] {
   const { people, site } = here;
   if (!people.length) return [];
   const hints: CoverLine[] = [];
-  const isKnown = people.every(({ certificate }) => certificate !== null);
+  const isKnown = people.every(({ certificate, positions }) => certificate !== null && positions.length > 0);
   const working = people.filter((person) => worksHere(person, here));
   if (site !== null && isKnown && working.length < 2) {
     const [only] = working;
-    const which = only ? `Only ${only.who}’s card` : 'No card on this list';
+    const which = only ? `only ${only.who}’s card works` : 'no card on this list works';
     hints.push({
-      text: `${which} is good for ${site} today. Plan for two people with working cards on each shift.`,
+      text: `By the dates entered here, ${which} at ${site} today. Plan for at least two people with working cards on each shift.`,
       answer: 'business-continuity',
     });
   }
   if (!people.some(({ helper }) => helper === 'local smartcard administrator')) {
     const text =
-      'Nobody on this list is a local smartcard administrator. Community Pharmacy England advises one in each branch.';
+      'Nobody on this list is a local smartcard administrator. Community Pharmacy England advises at least one in each branch.';
     hints.push({ text, answer: 'become-sponsor-or-lsa' });
   }
   const clump = firstClump(here);
@@ -76,9 +80,10 @@ export function coverHints(here: Here): CoverLine[] {
   return hints;
 }
 
-/** Three cards or more, or all there are, that run out within a week of each other. */
-function firstClump({ people, today }: Here): CoverLine | null {
+/** Three cards or more, or all there are, that expire within a week of each other. */
+function firstClump({ people, dates, today }: Here): CoverLine | null {
   const coming = people
+    .filter((person) => !isBlocked(person, dates, today))
     .flatMap(({ who, certificate }) => (certificate && certificate >= today ? [{ who, certificate }] : []))
     .toSorted((one, other) => (one.certificate < other.certificate ? -1 : 1));
   const least = Math.min(3, Math.max(2, coming.length));
@@ -95,7 +100,7 @@ function firstClump({ people, today }: Here): CoverLine | null {
             'and',
           )}`;
     return {
-      text: `${names} run out within a week, from ${longDate(certificate)}. Renew them on different days.`,
+      text: `${names} expire within seven days of each other, the first on ${longDate(certificate)}. Renew them some weeks apart, so that they do not all expire together again.`,
       answer: 'renew',
     };
   }

@@ -1,3 +1,4 @@
+import { isBlock } from './clocks.ts';
 import type { DueItem } from './due.ts';
 import { listOf, type Here } from './here.ts';
 import { say, type Words } from './say.ts';
@@ -27,7 +28,7 @@ export function groupDue(items: readonly DueItem[], here: Here): DueGroup[] {
 
 /** A card that is blocked is its holder's own affair. */
 function groupKey({ person, clock }: DueItem): string {
-  return clock.kind === 'national' && clock.date.until !== null ? clock.key : `${person.id} ${clock.key}`;
+  return clock.kind === 'national' && !isBlock(clock) ? clock.key : `${person.id} ${clock.key}`;
 }
 
 const mostNamed = 5;
@@ -36,11 +37,11 @@ function describe(items: DueItem[], here: Here): Pick<DueGroup, 'about' | 'words
   const [first] = items as [DueItem];
   const words = say(first, here);
   const { clock, person } = first;
-  if (clock.kind !== 'national' || clock.date.until === null) return { about: person.who, words };
+  if (clock.kind !== 'national' || isBlock(clock)) return { about: person.who, words };
   const names = items.map((item) => item.person.who);
   const whom = names.length > mostNamed ? `${names.length} cards` : listOf(names, 'and');
-  const sentence = `${words.sentence} ${clock.date.caution} It touches ${whom}.`;
-  return { about: clock.date.title, words: { ...words, sentence } };
+  const action = `${words.action} ${clock.date.caution} This affects ${whom}.`;
+  return { about: clock.date.title, words: { ...words, action } };
 }
 
 /** What the popup says in a line of what is due; empty where nothing is. */
@@ -50,27 +51,27 @@ export function dueLine(groups: readonly DueGroup[]): string {
   return `${countOf(groups)} ${shortOf(first)}.`;
 }
 
-/** How many cards, and dates for many, there are to see to. */
+/** How many cards there are to see to; where dates for many are among them, how many things. */
 export function cardsDue(groups: readonly DueGroup[]): number {
-  return new Set(groups.map(({ items: [first], key }) => (isDate(first!) ? key : first!.person.id))).size;
+  if (groups.some(({ items: [first] }) => isDate(first!))) return groups.length;
+  return new Set(groups.map(({ items: [first] }) => first!.person.id)).size;
 }
 
 /** “2 cards need renewing.” */
 export function countOf(groups: readonly DueGroup[]): string {
-  const cards = cardsDue(groups);
+  const count = cardsDue(groups);
+  const s = count === 1 ? '' : 's';
+  const needs = count === 1 ? 'needs' : 'need';
+  if (groups.some(({ items: [first] }) => isDate(first!))) return `${count} thing${s} to see to.`;
   const areCertificates = groups.every(({ items: [first] }) => first!.clock.kind === 'certificate');
-  const needs = cards === 1 ? 'needs' : 'need';
-  if (areCertificates) return `${cards} ${cards === 1 ? 'card' : 'cards'} ${needs} renewing.`;
-  if (groups.some(({ items: [first] }) => isDate(first!)))
-    return `${cards} ${cards === 1 ? 'thing' : 'things'} to see to.`;
-  return `${cards} ${cards === 1 ? 'card' : 'cards'} ${needs} attention.`;
+  return `${count} card${s} ${needs} ${areCertificates ? 'renewing' : 'attention'}.`;
 }
 
-/** “AB: 12 days left”, or of a date for many what it is and when. */
+/** “AB: card expires in 12 days”, or of a date for many what it is and when. */
 export function shortOf({ about, words, items: [first] }: DueGroup): string {
   return isDate(first!) ? words.short : `${about}: ${words.short}`;
 }
 
 function isDate({ clock }: DueItem): boolean {
-  return clock.kind === 'national' && clock.date.until !== null;
+  return clock.kind === 'national' && !isBlock(clock);
 }

@@ -1,9 +1,9 @@
 import type { NationalDate } from '../guidance/national-date.ts';
-import { choiceAbout, clocksOf, plusDays, standingOn, type Standing } from './clocks.ts';
+import { choiceAbout, clocksOf, hasBlocked, plusDays, standingOn, type Standing } from './clocks.ts';
 import type { Person } from './person.ts';
 import type { Reminders } from './reminders.ts';
 import { latestShown, type Shown, type Step } from './shown.ts';
-import { firstStep } from './steps.ts';
+import { firstStep, type ClockKind } from './steps.ts';
 
 /** Everything that what is due depends on. */
 export interface Known {
@@ -28,9 +28,9 @@ export interface DueItem extends Standing {
 export function whatIsDue({ people, dates, reminders, shown, today }: Known): DueItem[] {
   const marks = latestShown(shown, today);
   const horizons = {
-    certificate: plusDays(today, firstStep('certificate')),
-    position: plusDays(today, firstStep('position')),
-    national: plusDays(today, firstStep('national')),
+    certificate: horizonOf('certificate', reminders, today),
+    position: horizonOf('position', reminders, today),
+    national: horizonOf('national', reminders, today),
   };
   const items: DueItem[] = [];
   for (const person of people) {
@@ -47,6 +47,11 @@ export function whatIsDue({ people, dates, reminders, shown, today }: Known): Du
   return items.toSorted(byUrgency);
 }
 
+/** The last day that is near enough to be spoken of. */
+function horizonOf(kind: ClockKind, { steps }: Pick<Reminders, 'steps'>, today: string): string {
+  return plusDays(today, Math.max(firstStep(kind), ...steps[kind]));
+}
+
 /** Unlike any other clock's of any other person. */
 export function keyOf({ person, clock }: Pick<Standing, 'person' | 'clock'>): string {
   return `${person.id} ${clock.key}`;
@@ -58,9 +63,10 @@ export function byUrgency(one: Standing, other: Standing): number {
 }
 
 /** A date for everybody that has passed stops nobody by itself, but for a card that is blocked. */
-function rank({ clock, days }: Standing): number {
-  if (clock.kind !== 'national') return days < 0 ? 0 : 1;
-  return clock.date.until === null ? 0 : 2;
+function rank(standing: Standing): number {
+  if (hasBlocked(standing)) return 0;
+  if (standing.days >= 0) return 1;
+  return standing.clock.kind === 'national' ? 2 : 0;
 }
 
 function kinds({ clock }: Standing): number {

@@ -1,5 +1,5 @@
 import type { NationalDate } from '../guidance/national-date.ts';
-import { isBlocked } from './clocks.ts';
+import { blockedOn, plusDays } from './clocks.ts';
 import type { Helper, Person } from './person.ts';
 
 /** Where and when it is asked who can help. */
@@ -14,8 +14,10 @@ export interface Here {
 
 /** The last day on which a card works at a site; null: it does not, or its expiry date is not known. */
 export function worksUntil(person: Person, { dates, site, today }: Omit<Here, 'people'>): string | null {
-  const { certificate } = person;
-  if (site === null || certificate === null || isBlocked(person, dates, today)) return null;
+  const block = blockedOn(person, dates);
+  if (site === null || person.certificate === null || (block !== null && block <= today)) return null;
+  const lastBefore = block && plusDays(block, -1);
+  const certificate = lastBefore && lastBefore < person.certificate ? lastBefore : person.certificate;
   const ends = person.positions
     .filter((position) => position.site === site)
     .map((position) => (position.ends === null || position.ends > certificate ? certificate : position.ends));

@@ -1,14 +1,12 @@
+import type { Notice } from '../pharmacy/watch-words.ts';
 import { countOf, groupDue, shortOf, type DueGroup } from './due-groups.ts';
+import { isBlock } from './clocks.ts';
 import type { DueItem } from './due.ts';
 import type { Here } from './here.ts';
 import type { Step } from './shown.ts';
 
-/** A notification, in the four fields that every browser has, and the steps it is given for. */
-export interface RenewalNotice {
-  /** Natural key: what it is about and the step, so that the same one replaces itself. */
-  key: string;
-  title: string;
-  message: string;
+/** A notification, and the steps it is given for. */
+export interface RenewalNotice extends Notice {
   steps: Step[];
 }
 
@@ -33,11 +31,11 @@ export function noticeOf(items: readonly DueItem[], here: Here): RenewalNotice |
 function single(group: DueGroup): Omit<RenewalNotice, 'steps'> {
   const { words, items } = group;
   const [{ person, clock, notice }] = items as [DueItem];
-  const isDate = clock.kind === 'national' && clock.date.until !== null;
+  const isDate = clock.kind === 'national' && !isBlock(clock);
   const about = isDate ? `answer ${words.answer}` : `card ${person.id}`;
   return {
     key: `${renewalKind}${about} ${clock.key} ${notice?.day}`,
-    title: isDate ? group.about : shortOf(group),
+    title: shortOf(group),
     message: [words.sentence, words.action, words.here].filter(Boolean).join(' '),
   };
 }

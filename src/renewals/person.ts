@@ -101,5 +101,13 @@ export function sameWho(one: string, other: string): boolean {
 
 /** The form of a name that is compared. */
 export function foldedWho(who: string): string {
-  return who.normalize('NFKC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
+  return tidyWho(who).toLocaleLowerCase('en-GB');
+}
+
+/** Joins an emoji of several parts; every other sign that is not seen is taken out. */
+const unseen = /(?!\u200d)[\p{Cc}\p{Cf}]/gu;
+
+/** A name as it is kept. */
+export function tidyWho(who: string): string {
+  return who.normalize('NFKC').replace(/\s+/g, ' ').replace(unseen, '').trim();
 }

@@ -7,6 +7,7 @@ import {
   longestPositionName,
   longestWho,
   mostPositions,
+  tidyWho,
   type Helper,
   type Person,
   type Position,
@@ -58,17 +59,17 @@ export function parsePerson(
 ): ReadPerson {
   const errors: ByField = {};
   const questions: ByField = {};
-  const who = typed.who.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const who = tidyWho(typed.who);
   const fault = whyNotWho(who, others);
   if (fault) errors['who'] = fault;
   const certificate = readCertificate(typed.certificate, errors, questions, today);
   const positions = typed.positions.map((each, at) => readPosition(each, at, errors, questions, today));
   positions.forEach((each, at) => {
     const isTwice = positions.findIndex((other) => isSamePosition(each, other)) < at;
-    if (isTwice && !errors[`site-${at}`]) errors[`site-${at}`] = 'This position stands in the list already';
+    if (isTwice && !errors[`ends-${at}`]) errors[`site-${at}`] ??= 'This position is already on the list';
   });
   if (positions.length > mostPositions)
-    errors['who'] ??= `${mostPositions} positions are the most that are kept`;
+    errors['who'] ??= `Keep ${mostPositions} positions at most: remove one`;
   if (Object.keys(errors).length) return { kind: 'refused', errors };
   const person = { who, certificate, positions, helper: typed.helper, series: typed.series };
   return Object.keys(questions).length ? { kind: 'asked', person, questions } : { kind: 'read', person };
@@ -81,13 +82,13 @@ export function whyNotWho(who: string, others: readonly Pick<Person, 'who'>[]): 
   if (hasLongNumber(who)) return 'Leave the number out: initials or a nickname are enough';
   const taken = others.find((other) => foldedWho(other.who) === foldedWho(who));
   return taken
-    ? `${taken.who} stands in the list already. Add something to tell them apart, like “${who} 2”`
+    ? `${taken.who} is already on the list. Add something to tell them apart, like “${who} 2”`
     : null;
 }
 
 /** Six digits or more, whatever stands between them: a UUID has twelve, a passcode six to eight. */
 export function hasLongNumber(text: string): boolean {
-  return /\d(?:[\s\p{Pd}./]?\d){5}/u.test(text.normalize('NFKC'));
+  return /\d(?:[^\p{L}\p{N}]*\d){5}/u.test(text.normalize('NFKC'));
 }
 
 function readCertificate(
@@ -115,21 +116,22 @@ const daysOver = 7;
 export function askAboutCertificate(date: string, today: string): string | null {
   const latest = Temporal.PlainDate.from(today).add({ years: longestInYears, days: daysOver }).toString();
   if (date > latest) {
-    return `${longDate(date)} is more than three years ahead, and certificates last three years at most. Is it right?`;
+    return `${longDate(date)} is more than three years ahead, and certificates last three years at most. Is the date right?`;
   }
-  return askAboutPast(date, today, 'The card would have expired');
+  return askAboutPast(date, today, 'The card has expired, if this is right');
 }
 
 /** @param consequence what that means */
 function askAboutPast(date: string, today: string, consequence: string): string | null {
   if (date >= today) return null;
   const days = daysFrom(date, today);
-  return `${longDate(date)} has passed, ${days === 1 ? 'yesterday' : `${days} days ago`}. ${consequence}. Is it right?`;
+  const ago = days === 1 ? 'was yesterday' : days > 366 ? 'is long past' : `was ${days} days ago`;
+  return `${longDate(date)} ${ago}. ${consequence}. Is the date right?`;
 }
 
 /** What to ask before a position's end date is kept, or null. @param today calendar date */
 export function askAboutEnd(date: string, today: string): string | null {
-  return askAboutPast(date, today, 'The position would have ended');
+  return askAboutPast(date, today, 'The position has ended, if this is right');
 }
 
 function readPosition(
@@ -149,7 +151,7 @@ function readPosition(
   const isEmpty = !typedEnds.day.trim() && !typedEnds.month.trim() && !typedEnds.year.trim();
   const read = parseTypedDate(typedEnds);
   if (read.kind === 'refused') {
-    errors[`ends-${at}`] = isEmpty ? 'Enter the end date, or say that none is shown' : read.reason;
+    errors[`ends-${at}`] = isEmpty ? 'Enter the end date, or tick that no end date is shown' : read.reason;
     return { site, name, ends: null };
   }
   const question = askAboutEnd(read.date, today);
@@ -165,7 +167,7 @@ export function readSite(typed: string): string {
 
 /** What is wrong with a site, or null. */
 export function whyNotSite(site: string): string | null {
-  if (!site) return 'Enter the ODS code, like FWF76, or FFFFF';
+  if (!site) return 'Enter the ODS code, like FWF76, or FFFFF for locum work';
   if (/^\d{6,}$/.test(site)) return 'Enter the ODS code, like FWF76, not a number';
   return /^[A-Z0-9]{3,10}$/.test(site)
     ? null
@@ -175,7 +177,7 @@ export function whyNotSite(site: string): string | null {
 /** What is wrong with a position's name, or null. */
 export function whyNotName(name: string): string | null {
   if (name.length > longestPositionName) return `Enter ${longestPositionName} characters at most`;
-  return hasLongNumber(name) ? 'Leave the number out' : null;
+  return hasLongNumber(name) ? 'Leave the long number out' : null;
 }
 
 function isSamePosition(one: Position, other: Position): boolean {

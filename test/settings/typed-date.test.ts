@@ -31,7 +31,7 @@ describe('a typed date', () => {
     ['a day missing', typed('', '4', '2026'), noDay],
     ['a day in words', typed('first', '4', '2026'), noDay],
     ['a negative day', typed('-1', '4', '2026'), noDay],
-    ['American order', typed('4', '13', '2026'), noMonth],
+    ['American order', typed('4', '13', '2026'), 'Enter the day first, then the month'],
     ['month 0', typed('4', '0', '2026'), noMonth],
     ['a month missing', typed('4', '', '2026'), noMonth],
     ['a month in words', typed('4', 'Nov', '2026'), noMonth],

@@ -1,8 +1,9 @@
-import type { TypedDate } from '../src/settings/typed-date.ts';
+import type { TypedDate } from '../settings/typed-date.ts';
 
 interface Props {
   id: string;
   label: string;
+  hint?: string;
   value: TypedDate;
   error: string | undefined;
   onEdit: (value: TypedDate) => void;
@@ -15,11 +16,17 @@ const parts = [
 ] as const;
 
 /** A date typed as day, month, year. */
-export function DateField({ id, label, value, error, onEdit }: Props) {
+export function DateField({ id, label, hint, value, error, onEdit }: Props) {
+  const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>
-      <fieldset class="nhsuk-fieldset" aria-describedby={error && `${id}-error`}>
+      <fieldset class="nhsuk-fieldset" aria-describedby={about || undefined}>
         <legend class="nhsuk-label">{label}</legend>
+        {hint && (
+          <div class="nhsuk-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
         {error && (
           <p class="nhsuk-error-message" id={`${id}-error`}>
             <span class="unseen">Error: </span>

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { now } from '../src/platform/clock.ts';
+import { sendCommand } from '../src/platform/commands.ts';
+import { tickRecord } from '../src/platform/tick.ts';
+import { useItem } from '../src/ui/use-item.ts';
+
+/** A round is due every half hour; one that is late by this much may have been slept through. */
+const lateInMs = 45 * 60_000;
+const dayInMs = 24 * 60 * 60_000;
+
+/**
+ * Why reminders may not come, in words, or null. A background that has not run lately is asked to; only where
+ * it does not answer is anything said. Source: facts, platform C9.
+ * @param matters whether there is anything to remind of
+ */
+export function useAsleep(matters: boolean): string | null {
+  const [record] = useItem(tickRecord);
+  const [failure, setFailure] = useState<string | null>(null);
+  const lastAt = record?.value.lastAt ?? 0;
+  const isAhead = lastAt > now() + dayInMs;
+  const isLate = record !== null && (isAhead || lastAt < now() - lateInMs);
+  useEffect(() => {
+    if (!matters || !isLate) return;
+    void sendCommand({ command: 'tick' }).then((reply) =>
+      setFailure(reply.kind === 'failed' ? reply.reason : null),
+    );
+  }, [matters, isLate]);
+  if (matters && isAhead) return 'This PC’s clock may be wrong: check its date. The days left depend on it.';
+  if (failure === null) return null;
+  return `No notifications can come: the background does not run (${failure}). What is due is still shown here. Close the browser and open it again.`;
+}

@@ -1,0 +1,21 @@
+import { mostPeople, sameWho, type Person } from './person.ts';
+import type { Draft } from './read-person.ts';
+
+/**
+ * The list after a card was added or changed. What this window left as it was is taken from what is stored: another
+ * may have changed it meanwhile. Throws where the list is full, or where somebody else took the name.
+ * @param before the person as this window read them, or null for a new one
+ */
+export function afterSaving(stored: Person[], before: Person | null, id: string, draft: Draft): Person[] {
+  const others = stored.filter((person) => person.id !== id);
+  if (others.some(({ who }) => sameWho(who, draft.who)))
+    throw new Error(`${draft.who} was added in another window`);
+  if (others.length >= mostPeople) throw new Error(`${mostPeople} cards are the most that are kept`);
+  const now = stored.find((person) => person.id === id);
+  if (!before || !now) return [...others, { ...draft, id, choices: [] }];
+  const changed = Object.entries(draft).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]),
+  );
+  const saved = { ...now, ...Object.fromEntries(changed) };
+  return stored.map((person) => (person.id === id ? saved : person));
+}

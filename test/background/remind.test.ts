@@ -1,0 +1,264 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { remind } from '../../src/background/remind.ts';
+import { changeItem, readItem } from '../../src/platform/items.ts';
+import { cards, type Person } from '../../src/renewals/person.ts';
+import { reminders } from '../../src/renewals/reminders.ts';
+import { shownNotices } from '../../src/renewals/shown.ts';
+import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noSite } from '../../src/settings/site.ts';
+import { fakeExtensionApis } from '../fakes/extension-apis.ts';
+import { fakeLocks } from '../fakes/locks.ts';
+import { person } from '../renewals/examples.ts';
+import { settle, startBackground } from './start-background.ts';
+
+const { action, alarms, notifications, runtime, storage, tabs } = fakeBrowser;
+const never = new Promise<never>(() => undefined);
+/** Every notification that was put on the screen, in order. */
+const shown: { key: string; title: string; message: string }[] = [];
+const create = vi.fn<(key: string, options: { title: string; message: string }) => Promise<string>>();
+
+const clockIs = (moment: string) => vi.setSystemTime(new Date(moment));
+const keep = (...people: Person[]) => changeItem(cards, () => people);
+const badge = () => action.getBadgeText({});
+const rounds = async (count: number) => {
+  for (let round = 0; round < count; round++) await remind();
+};
+/** What the browser does to a worker it stops: its locks are let go of. */
+const killWorker = () =>
+  Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true });
+const expiring = person({ certificate: '2026-12-05' });
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  clockIs('2026-11-23T09:00:00Z');
+  fakeExtensionApis();
+  shown.length = 0;
+  create.mockReset().mockImplementation((key, { title, message }) => {
+    shown.push({ key, title, message });
+    return Promise.resolve(key);
+  });
+  vi.spyOn(notifications, 'create').mockImplementation(create as never);
+  await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76' }));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  killWorker();
+});
+
+describe('a round', () => {
+  it('gives one notice for a card with 12 days left, and 20 rounds more give none', async () => {
+    await keep(expiring);
+    await rounds(21);
+    expect(shown).toEqual([
+      {
+        key: 'renewal card 00000000000a certificate 2026-12-05 2026-11-21',
+        title: 'AB: 12 days left',
+        message: expect.stringContaining('AB’s card runs out on 5 December 2026, in 12 days.') as string,
+      },
+    ]);
+    expect(await badge()).toBe('1');
+  });
+
+  it('gives the next notice on its day', async () => {
+    await keep(expiring);
+    await remind();
+    clockIs('2026-11-27T09:00:00Z');
+    await remind();
+    expect(shown).toHaveLength(1);
+    clockIs('2026-11-28T09:00:00Z');
+    await remind();
+    expect(shown.map(({ title }) => title)).toEqual(['AB: 12 days left', 'AB: 7 days left']);
+  });
+
+  it('gives one digest after weeks away, the most urgent first', async () => {
+    await keep(expiring, person({ id: '00000000000b', who: 'CD', certificate: '2027-01-10' }));
+    clockIs('2026-12-14T09:00:00Z');
+    await rounds(3);
+    expect(shown).toEqual([
+      expect.objectContaining({
+        title: '2 cards need renewing',
+        message: 'AB: expired 9 days ago\nCD: 27 days left',
+      }),
+    ]);
+  });
+
+  it('holds back in quiet hours and on closed days, and gives it once they end', async () => {
+    await keep(expiring);
+    const quiet = { from: '18:00', to: '08:30' };
+    await changeItem(reminders, (stored) => ({ ...stored, quiet, closedDays: [1] })); // it is a Monday
+    await remind();
+    clockIs('2026-11-24T08:29:00Z');
+    await remind();
+    expect(shown).toEqual([]);
+    expect(await badge()).toBe('1');
+    clockIs('2026-11-24T08:30:00Z');
+    await rounds(2);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('keeps quiet hours by the clocks of London in summer too', async () => {
+    clockIs('2027-07-01T07:45:00Z'); // 8.45 in London
+    await keep(person({ certificate: '2027-07-10' }));
+    await changeItem(reminders, (stored) => ({ ...stored, quiet: { from: '18:00', to: '08:30' } }));
+    await remind();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('gives none while reminders are off, and says so on the badge all the same', async () => {
+    await keep(expiring);
+    await changeItem(reminders, (stored) => ({ ...stored, isOn: false }));
+    await remind();
+    expect(shown).toEqual([]);
+    expect(await badge()).toBe('1');
+  });
+
+  it('tries again when the browser refused the notification', async () => {
+    await keep(expiring);
+    create.mockRejectedValueOnce(new Error('Not now'));
+    await remind();
+    expect(shown).toEqual([]);
+    await rounds(2);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('shows nothing that it could not record, and says why', async () => {
+    await keep(expiring);
+    const set = vi.spyOn(storage.local, 'set').mockRejectedValue(new Error('The disk is full'));
+    await expect(remind()).rejects.toThrow('The disk is full');
+    expect(shown).toEqual([]);
+    set.mockRestore();
+    await remind();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('gives none while a newer version’s record of what was shown cannot be read', async () => {
+    await keep(expiring);
+    await changeItem({ ...shownNotices, version: 2, parse: (found: unknown) => found as never }, () => []);
+    await remind();
+    expect(shown).toEqual([]);
+  });
+
+  it('clears the badge once nothing is due', async () => {
+    await keep(expiring);
+    await remind();
+    await keep();
+    await remind();
+    expect(await badge()).toBe('');
+  });
+});
+
+describe('a wrong clock', () => {
+  it('repeats nothing after it jumped back a year and was put right', async () => {
+    await keep(expiring);
+    await remind();
+    clockIs('2025-11-23T09:00:00Z');
+    await remind();
+    clockIs('2026-11-24T09:00:00Z');
+    await remind();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('loses nothing after it jumped two years ahead and was put right', async () => {
+    await keep(expiring);
+    clockIs('2028-11-23T09:00:00Z');
+    await remind();
+    expect(shown.map(({ title }) => title)).toEqual(['AB: expired 719 days ago']);
+    clockIs('2026-11-23T09:00:00Z');
+    await rounds(2);
+    expect(shown.map(({ title }) => title)).toEqual(['AB: expired 719 days ago', 'AB: 12 days left']);
+  });
+});
+
+describe('a worker that is stopped', () => {
+  /** Each thing that a round awaits between deciding and having recorded; it is stopped before or after it. */
+  const points = [
+    ['before the notification', () => create.mockReturnValueOnce(never)],
+    [
+      'after the notification',
+      () =>
+        create.mockImplementationOnce((key, { title, message }) => {
+          shown.push({ key, title, message });
+          return never;
+        }),
+    ],
+    ['before the first write', () => vi.spyOn(storage.local, 'set').mockReturnValueOnce(never)],
+    [
+      'before the record',
+      () => {
+        const set = storage.local.set.bind(storage.local);
+        vi.spyOn(storage.local, 'set')
+          .mockImplementationOnce((items) => set(items))
+          .mockReturnValueOnce(never);
+      },
+    ],
+    [
+      'after the record',
+      () => {
+        const set = storage.local.set.bind(storage.local);
+        vi.spyOn(storage.local, 'set')
+          .mockImplementationOnce((items) => set(items))
+          .mockImplementationOnce(async (items) => {
+            await set(items);
+            return never;
+          });
+      },
+    ],
+  ] as const;
+
+  it.each(points)('%s loses nothing and repeats at most one notice, in 100 rounds', async (_where, stop) => {
+    for (let round = 0; round < 100; round++) {
+      shown.length = 0;
+      await storage.local.remove(['shownNotices', 'shownNotices.before']);
+      await keep(person({ certificate: '2026-12-05', id: round.toString(16).padStart(12, '0') }));
+      stop();
+      void remind();
+      await settle();
+      vi.mocked(storage.local.set).mockRestore?.();
+      killWorker();
+      await rounds(3);
+      expect(new Set(shown.map(({ key }) => key)).size, `round ${round}`).toBe(1);
+      expect(shown.length, `round ${round}`).toBeLessThanOrEqual(2);
+    }
+  });
+});
+
+describe('the background', () => {
+  const ringTick = () => alarms.onAlarm.trigger({ name: 'tick', scheduledTime: 0 } as never);
+
+  it('gives notices when its alarm rings, and when the browser starts', async () => {
+    await startBackground();
+    await ringTick();
+    await keep(expiring);
+    await settle();
+    shown.length = 0;
+    await storage.local.remove(['shownNotices', 'shownNotices.before']);
+    await runtime.onStartup.trigger();
+    await settle();
+    expect(shown).toHaveLength(1);
+  });
+
+  it('looks at once when the cards or the reminders change', async () => {
+    await startBackground();
+    await changeItem(reminders, (stored) => ({ ...stored, quiet: { from: '08:00', to: '18:00' } }));
+    await keep(expiring);
+    await settle();
+    expect(await badge()).toBe('1');
+    expect(shown).toEqual([]);
+    await changeItem(reminders, (stored) => ({ ...stored, quiet: null }));
+    await settle();
+    expect(shown).toHaveLength(1);
+  });
+
+  it.each([
+    ['renewal card 00000000000a certificate 2026-12-05 2026-11-21', '/options.html#cards/00000000000a'],
+    ['renewal answer cis1-retiring national cis1 2027-02-28 2027-01-29', '/answer.html#cis1-retiring'],
+    ['renewal digest 6 renewal card 00000000000a certificate 2026-12-05 2026-11-21', '/options.html#cards'],
+  ])('opens what a click on “%s” is about, though it was stopped since', async (key, page) => {
+    await startBackground();
+    await notifications.onClicked.trigger(key);
+    await settle();
+    expect((await tabs.query({})).map(({ url }) => url)).toContain(runtime.getURL(page as '/options.html'));
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { NationalDate } from '../../src/guidance/national-date.ts';
+import { badgeOf } from '../../src/renewals/badge.ts';
+import { plusDays, standingOn, type Clock } from '../../src/renewals/clocks.ts';
+import { groupDue } from '../../src/renewals/due-groups.ts';
+import type { DueItem } from '../../src/renewals/due.ts';
+import type { Person } from '../../src/renewals/person.ts';
+
+const today = '2026-11-23';
+const finding = 'FA029 closes on 31 January 2027.';
+const person = (at: number): Person => ({
+  id: `${at}`.padStart(12, '0'),
+  who: `P${at}`,
+  certificate: null,
+  positions: [],
+  helper: 'none',
+  series: null,
+  choices: [],
+});
+const item = (at: number, clock: Clock): DueItem => ({
+  ...standingOn(person(at), clock, today),
+  notice: null,
+});
+const certificate = (days: number, at = 1) => {
+  const on = plusDays(today, days);
+  return item(at, { kind: 'certificate', key: `certificate ${on}`, on });
+};
+const position = (days: number) => {
+  const on = plusDays(today, days);
+  const held = { site: 'FA029', name: '', ends: on };
+  return item(1, { kind: 'position', key: `position FA029 ${on}`, on, position: held });
+};
+const national = (days: number, until: string | null = '2028-01-01') => {
+  const date: NationalDate = {
+    id: 'a-date',
+    title: 'A change',
+    on: plusDays(today, days),
+    touches: ['every card'],
+    ahead: 'To come.',
+    today: 'Today.',
+    past: 'Past.',
+    action: 'Ask.',
+    who: ['sponsor'],
+    caution: 'None.',
+    answer: 'renew',
+    sources: ['N1'],
+    grade: 'HIGH',
+    until,
+  };
+  return item(1, { kind: 'national', key: `national a-date ${date.on}`, on: date.on, date });
+};
+const badge = (items: DueItem[], found: string | null = null) =>
+  badgeOf({ due: groupDue(items, { people: [], dates: [], site: null, today }), finding: found });
+
+describe('the badge', () => {
+  it('is empty where there is nothing to say', () => {
+    expect(badge([])).toEqual({ text: '', tone: 'ahead', title: 'Smartcard Desk' });
+  });
+
+  it('counts what is due, and says the most urgent of it when pointed at', () => {
+    expect(badge([certificate(12), certificate(40, 2)])).toEqual({
+      text: '2',
+      tone: 'soon',
+      title: 'Smartcard Desk\n2 cards need renewing.\nP1: 12 days left.',
+    });
+  });
+
+  it('is a mark for what the weekly check found, where nothing is due', () => {
+    expect(badge([], finding)).toEqual({ text: '!', tone: 'soon', title: `Smartcard Desk\n${finding}` });
+  });
+
+  it('puts what is due before what the weekly check found, and says both', () => {
+    const both = badge([certificate(60)], finding);
+    expect(both.text).toBe('1');
+    expect(both.tone).toBe('ahead');
+    expect(both.title).toMatch(/1 card needs renewing\.\nP1: 60 days left\.\nFA029 closes/);
+  });
+
+  it.each([
+    [certificate(15), 'ahead'],
+    [certificate(14), 'soon'],
+    [certificate(1), 'soon'],
+    [certificate(0), 'stopped'],
+    [certificate(-1), 'stopped'],
+    [position(15), 'ahead'],
+    [position(14), 'soon'],
+    [position(0), 'stopped'],
+    [position(-1), 'stopped'],
+    [national(60), 'ahead'],
+    [national(7), 'soon'],
+    [national(0), 'soon'],
+    [national(-1), 'soon'],
+    [national(-200, null), 'stopped'],
+  ] as const)('takes its tone from the most urgent: %#', (first, tone) => {
+    expect(badge([first, certificate(89, 2)]).tone).toBe(tone);
+  });
+
+  it.each([
+    [1, '1'],
+    [99, '99'],
+    [100, '99+'],
+    [1000, '99+'],
+  ])('has room for %s cards', (count, text) => {
+    const shown = badge(Array.from({ length: count }, (_, at) => certificate(5, at))).text;
+    expect(shown).toBe(text);
+    expect(shown.length).toBeLessThanOrEqual(4);
+  });
+});
