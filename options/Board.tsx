@@ -1,57 +1,56 @@
 import { useEffect, useState } from 'preact/hooks';
-import { filters, isForEverybody, isShown, rowsOf, type Filter } from '../src/renewals/board.ts';
-import type { DueGroup } from '../src/renewals/due-groups.ts';
+import { filters, isShown, rowsOf, type Filter } from '../src/renewals/board.ts';
 import type { Here } from '../src/renewals/here.ts';
+import type { Done } from '../src/ui/DoneLine.tsx';
 import type { ChangeCards } from '../src/ui/use-due.ts';
 import { BoardRow } from './BoardRow.tsx';
 
 interface Props {
   here: Here;
-  groups: readonly DueGroup[];
   /** Id of a person whom a notification led to, or empty. */
   wanted: string;
   onEdit: (id: string) => void;
   onChange: ChangeCards;
+  onDone: (done: Done) => void;
+  onSay: (words: string) => void;
 }
 
 const names: Record<Filter, string> = {
   all: 'All cards',
   due: 'To see to',
   helpers: 'Can renew others',
-  unknown: 'Expiry date not known',
+  unknown: 'A date not known yet',
 };
 
 /** Everybody's card in a table, by what is next. */
-export function Board({ here, groups, wanted, onEdit, onChange }: Props) {
+export function Board({ here, wanted, onEdit, onChange, onDone, onSay }: Props) {
   const [filter, setFilter] = useState<Filter>('all');
   const [words, setWords] = useState('');
   const [open, setOpen] = useState('');
+  /** Once the filters are off, its row is there. */
+  const [sought, setSought] = useState('');
   const { people, dates, today } = here;
+  const isThere = people.some(({ id }) => id === wanted);
   useEffect(() => {
-    if (!wanted) return;
+    if (!isThere) return;
     setFilter('all');
     setWords('');
     setOpen(wanted);
-  }, [wanted]);
-  const isWantedThere = people.some(({ id }) => id === wanted);
+    setSought(wanted);
+  }, [wanted, isThere]);
   useEffect(() => {
-    if (open !== wanted || !isWantedThere) return;
-    const row = document.getElementById(`card-${wanted}`);
-    row?.scrollIntoView?.({ block: 'center' });
-    row?.focus();
-  }, [open, wanted, isWantedThere]);
+    const row = sought && document.getElementById(`card-${sought}`);
+    if (!row) return;
+    row.scrollIntoView?.({ block: 'center' });
+    row.focus();
+  }, [sought]);
 
   const rows = rowsOf(people, dates, today);
-  const shown = rows.filter((row) => isShown(row, filter, words));
-  const own = new Map<string, DueGroup[]>();
-  for (const group of groups) {
-    const [first] = group.items;
-    if (!first || isForEverybody(first.clock)) continue;
-    for (const { person } of group.items) own.set(person.id, [...(own.get(person.id) ?? []), group]);
-  }
+  const hasFilters = people.length > 5;
+  const shown = hasFilters ? rows.filter((row) => isShown(row, filter, words)) : rows;
   return (
     <>
-      {people.length > 5 && (
+      {hasFilters && (
         <div class="filters">
           <label>
             Show{' '}
@@ -83,6 +82,12 @@ export function Board({ here, groups, wanted, onEdit, onChange }: Props) {
           </span>
         </div>
       )}
+      {shown.length < rows.length && (
+        <p class="on-paper">
+          {shown.length} of {rows.length} cards.
+        </p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keys */}
       <div class="table-box" role="region" aria-label="Cards" tabIndex={0}>
         <table class="board">
           <thead>
@@ -90,7 +95,7 @@ export function Board({ here, groups, wanted, onEdit, onChange }: Props) {
               <th scope="col">Who</th>
               <th scope="col">Certificate</th>
               <th scope="col">Positions</th>
-              <th scope="col">Can help</th>
+              <th scope="col">Can renew others</th>
               <th scope="col">Next</th>
               <th scope="col">
                 <span class="unseen">Actions</span>
@@ -103,11 +108,10 @@ export function Board({ here, groups, wanted, onEdit, onChange }: Props) {
                 key={row.person.id}
                 row={row}
                 here={here}
-                groups={own.get(row.person.id) ?? []}
                 isOpen={open === row.person.id}
                 onToggle={() => setOpen(open === row.person.id ? '' : row.person.id)}
                 onEdit={() => onEdit(row.person.id)}
-                onChange={onChange}
+                {...{ onChange, onDone, onSay }}
               />
             ))}
           </tbody>

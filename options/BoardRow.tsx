@@ -1,11 +1,14 @@
 import { longDate } from '../src/directory/dates.ts';
-import { choiceAbout, clocksOf, plusDays, type Standing } from '../src/renewals/clocks.ts';
+import { isForEverybody, type Row } from '../src/renewals/board.ts';
 import { afterOursAgain } from '../src/renewals/choices.ts';
-import type { Row } from '../src/renewals/board.ts';
-import type { DueGroup } from '../src/renewals/due-groups.ts';
+import { choiceAbout, clocksOf, plusDays, type Clock, type Standing } from '../src/renewals/clocks.ts';
+import { groupDue } from '../src/renewals/due-groups.ts';
 import type { Here } from '../src/renewals/here.ts';
-import { say } from '../src/renewals/say.ts';
+import { hasUnknownDate, type Position } from '../src/renewals/person.ts';
+import { nameOfClock, say } from '../src/renewals/say.ts';
 import { firstStep } from '../src/renewals/steps.ts';
+import { AnswerLink } from '../src/ui/AnswerLink.tsx';
+import type { Done } from '../src/ui/DoneLine.tsx';
 import { DueList } from '../src/ui/DueList.tsx';
 import { Press } from '../src/ui/Press.tsx';
 import type { ChangeCards } from '../src/ui/use-due.ts';
@@ -13,25 +16,26 @@ import type { ChangeCards } from '../src/ui/use-due.ts';
 interface Props {
   row: Row;
   here: Here;
-  /** What is due of this person. */
-  groups: readonly DueGroup[];
   isOpen: boolean;
   onToggle: () => void;
   onEdit: () => void;
   onChange: ChangeCards;
+  onDone: (done: Done) => void;
+  /** Something to say, such as why it was not saved. */
+  onSay: (words: string) => void;
 }
 
 /** A card on the board; opened, it says what to do and who can. */
-export function BoardRow({ row, here, groups, isOpen, onToggle, onEdit, onChange }: Props) {
-  const { person, isDue } = row;
+export function BoardRow({ row, here, isOpen, onToggle, onEdit, onChange, onDone, onSay }: Props) {
+  const { person, due } = row;
   const { who, positions, helper } = person;
-  const decided = clocksOf(person, here.dates, here.today).flatMap((clock) => {
-    const choice = choiceAbout(person, clock, here.today);
-    return choice ? [{ clock, choice }] : [];
-  });
+  const takeBack = async (clock: Clock) => {
+    const reason = await onChange((stored) => afterOursAgain(stored, person.id, clock.key));
+    onSay(reason ? `Not saved: ${reason}` : `${who}: you will be reminded again.`);
+  };
   return (
     <>
-      <tr id={`card-${person.id}`} tabIndex={-1} class={isDue ? 'due-row' : undefined}>
+      <tr id={`card-${person.id}`} tabIndex={-1}>
         <th scope="row">{who}</th>
         <td>
           <Certificate row={row} />
@@ -40,7 +44,7 @@ export function BoardRow({ row, here, groups, isOpen, onToggle, onEdit, onChange
           {positions.map((each) => (
             <div key={`${each.site} ${each.name} ${each.ends}`}>
               {each.site}
-              {each.name && ` (${each.name})`}, {each.ends ? longDate(each.ends) : 'no end date shown'}{' '}
+              {each.name && ` (${each.name})`}, {endOf(each)}{' '}
               <Pill
                 standing={row.standings.find(
                   ({ clock }) =>
@@ -56,22 +60,18 @@ export function BoardRow({ row, here, groups, isOpen, onToggle, onEdit, onChange
         </td>
         <td>{helper === 'none' ? '–' : helper.charAt(0).toUpperCase() + helper.slice(1)}</td>
         <td>
-          {nextWords(row, here)}
-          {decided.map(({ clock, choice }) => (
+          <Next row={row} here={here} />
+          {decisionsAbout(row, here).map(({ clock, words }) => (
             <div key={clock.key} class="decided">
-              {clock.kind === 'national' ? clock.date.title : clock.key}:{' '}
-              {choice.kind === 'later' ? `reminder on ${longDate(choice.until)}` : 'not ours'}{' '}
-              <Press
-                what={who}
-                onPress={() => onChange((stored) => afterOursAgain(stored, person.id, clock.key))}
-              >
+              {nameOfClock(clock)}: {words}{' '}
+              <Press what={`${who}, ${nameOfClock(clock)}`} onPress={() => takeBack(clock)}>
                 Take back
               </Press>
             </div>
           ))}
         </td>
         <td class="row-actions">
-          {groups.length > 0 && (
+          {due.length > 0 && (
             <button type="button" class="copy" aria-expanded={isOpen} onClick={onToggle}>
               What to do<span class="unseen"> about {who}</span>
             </button>
@@ -81,10 +81,16 @@ export function BoardRow({ row, here, groups, isOpen, onToggle, onEdit, onChange
           </Press>
         </td>
       </tr>
-      {isOpen && groups.length > 0 && (
+      {isOpen && due.length > 0 && (
         <tr class="opened">
           <td colSpan={6}>
-            <DueList groups={groups} today={here.today} most={groups.length} onChange={onChange} />
+            <DueList
+              groups={groupDue(due, here)}
+              today={here.today}
+              most={due.length}
+              onChange={onChange}
+              onDone={onDone}
+            />
           </td>
         </tr>
       )}
@@ -93,14 +99,40 @@ export function BoardRow({ row, here, groups, isOpen, onToggle, onEdit, onChange
 }
 
 /** What to do next, or when there will be something to do. */
-function nextWords({ person, next, isDue, isBlocked }: Row, here: Here): string {
-  if (next && isDue) {
-    const { action, here: whoHere } = say(next, here);
-    return `${action} ${whoHere}`;
+function Next({ row: { person, next, due, isBlocked }, here }: { row: Row; here: Here }) {
+  const [first = next?.clock.kind === 'national' ? next : null] = due;
+  const look = 'Look it up in Care Identity Management, and enter it.';
+  if (first) {
+    const words = say(first, here);
+    return (
+      <>
+        {words.action} {words.here} {!due.length && <AnswerLink id={words.answer}>See the steps</AnswerLink>}
+      </>
+    );
   }
-  if (!person.certificate && !isBlocked)
-    return 'Read the expiry date in Care Identity Management, and enter it.';
-  return next ? say(next, here).sentence : '';
+  if (hasUnknownDate(person) && !isBlocked) {
+    return (
+      <>
+        {person.certificate ? 'A position’s end date is' : 'The expiry date is'} not known yet. {look}
+      </>
+    );
+  }
+  return <>{next && say(next, here).sentence}</>;
+}
+
+/** What somebody put off, or called not theirs. What touches everybody is not repeated in each row. */
+function decisionsAbout({ person }: Row, { dates, today }: Here): { clock: Clock; words: string }[] {
+  return clocksOf(person, dates, today).flatMap((clock) => {
+    const choice = isForEverybody(clock) ? null : choiceAbout(person, clock, today);
+    if (!choice) return [];
+    if (choice.kind === 'later') return [{ clock, words: `reminder on ${longDate(choice.until)}` }];
+    return [{ clock, words: clock.kind === 'national' ? 'seen to' : 'not ours' }];
+  });
+}
+
+function endOf({ ends }: Position): string {
+  if (ends === undefined) return 'end date not known yet';
+  return ends === null ? 'no end date shown' : longDate(ends);
 }
 
 function Certificate({ row: { person, standings, isBlocked } }: { row: Row }) {
@@ -135,7 +167,10 @@ function Pill({ standing }: { standing: Standing | undefined }) {
       return <span class="pill warn">{left}</span>;
     case 'renewable':
       return <span class="pill warn">Can be renewed, {left}</span>;
-    default:
+    case 'fine':
+    case 'ahead':
+    case 'today':
+    case 'past':
       return clock.kind === 'certificate' ? (
         <span class="pill ok">Renewable from {longDate(plusDays(clock.on, -firstStep('certificate')))}</span>
       ) : null;

@@ -1,7 +1,8 @@
 import type { NationalDate } from '../src/guidance/national-date.ts';
 import { now } from '../src/platform/clock.ts';
 import { calendarOf } from '../src/renewals/calendar.ts';
-import type { Person } from '../src/renewals/person.ts';
+import { listOf } from '../src/renewals/here.ts';
+import { hasUnknownDate, type Person } from '../src/renewals/person.ts';
 import { reminders } from '../src/renewals/reminders.ts';
 import { useItem } from '../src/ui/use-item.ts';
 import { saveFile } from './save-file.ts';
@@ -11,10 +12,11 @@ interface Props {
   dates: readonly NationalDate[];
   /** Calendar date. */
   today: string;
+  onSay: (words: string) => void;
 }
 
 /** Saves every date as a calendar file: it reminds where this browser does not run. */
-export function CalendarFile({ people, dates, today }: Props) {
+export function CalendarFile({ people, dates, today, onSay }: Props) {
   const [found] = useItem(reminders);
   const save = () => {
     const text = calendarOf({
@@ -24,7 +26,13 @@ export function CalendarFile({ people, dates, today }: Props) {
       now: now(),
       today,
     });
-    saveFile(`smartcard-desk-${today}.ics`, 'text/calendar;charset=utf-8', text);
+    const name = `smartcard-desk-${today}.ics`;
+    saveFile(name, 'text/calendar;charset=utf-8', text);
+    const missing = people.filter(hasUnknownDate).map(({ who }) => who);
+    const without = missing.length
+      ? ` A date is not known, and so not in it, of ${listOf(missing, 'and')}.`
+      : '';
+    onSay(`Your browser saves ${name}. Open it with a calendar that only your team sees.${without}`);
   };
   return (
     <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={save}>

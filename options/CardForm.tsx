@@ -2,7 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { NationalDate } from '../src/guidance/national-date.ts';
 import { isBlocked } from '../src/renewals/clocks.ts';
 import { allSeries, helpers, type Person } from '../src/renewals/person.ts';
-import { parsePerson, type ByField, type Draft, type TypedPerson } from '../src/renewals/read-person.ts';
+import {
+  parsePerson,
+  type ByField,
+  type Draft,
+  type ReadPerson,
+  type TypedPerson,
+} from '../src/renewals/read-person.ts';
 import { AnswerLink } from '../src/ui/AnswerLink.tsx';
 import { DateField } from '../src/ui/DateField.tsx';
 import { Press } from '../src/ui/Press.tsx';
@@ -23,6 +29,10 @@ interface Props {
   today: string;
   /** Resolves to null, or to the reason why it was not saved. */
   onSave: (draft: Draft) => Promise<string | null>;
+  /** Called once something was typed. */
+  onDirty: () => void;
+  /** Takes the person off the list; null for a new card. */
+  onLeft: (() => Promise<string | null>) | null;
   onCancel: () => void;
 }
 
@@ -35,7 +45,7 @@ const helperNames = {
 };
 
 /** The form for one card. What was typed stays whatever happens to the save. */
-export function CardForm({ person, people, dates, site, today, onSave, onCancel }: Props) {
+export function CardForm({ person, people, dates, site, today, onSave, onDirty, onLeft, onCancel }: Props) {
   const [typed, setTyped] = useState<TypedPerson>(() => toTypedPerson(person, site));
   const [errors, setErrors] = useState<ByField>({});
   const [asked, setAsked] = useState<{ draft: Draft; questions: string[] } | null>(null);
@@ -51,6 +61,7 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
   const edit = (change: Partial<TypedPerson>) => {
     setTyped((before) => ({ ...before, ...change }));
     setDirty(true);
+    onDirty();
     setAsked(null);
   };
   const save = async (draft: Draft) => {
@@ -61,7 +72,7 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
   const submit = (event: Event) => {
     event.preventDefault();
     const others = people.filter((each) => each.id !== person?.id);
-    const read = parsePerson(typed, others, today);
+    const read = withoutOldQuestions(parsePerson(typed, others, today), person);
     setErrors(read.kind === 'refused' ? read.errors : {});
     setOutcome({ kind: 'none' });
     setAsked(
@@ -90,7 +101,7 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
       <Field
         id={`${id}-who`}
         label="Initials or a nickname"
-        hint="No full name, and no number: not the card’s, not a passcode"
+        hint="They show on the screen of this PC: no full name, and no number, neither the card’s nor a passcode"
         error={errors['who']}
       >
         <input
@@ -104,7 +115,7 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
       </Field>
       <DateField
         id={`${id}-certificate`}
-        label="Certificate expires"
+        label="Card expiry date (certificate)"
         hint="As their own profile in Care Identity Management shows it. Leave it empty if you do not know it yet."
         value={typed.certificate}
         error={errors['certificate']}
@@ -132,6 +143,12 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
           ))}
         </select>
       </Field>
+      {typed.series === 'other' && (
+        <p class="note">
+          01, 02, 03 or 07? Ask the Registration Authority about this card:{' '}
+          <AnswerLink id="series-4-5-6">what is known of them</AnswerLink>.
+        </p>
+      )}
       {isStopped && (
         <p class="note warning" role="status">
           Cards that start with {typed.series} are blocked for good. Ask the Registration Authority for a new
@@ -173,7 +190,7 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
           {asked.questions.map((question) => (
             <p key={question}>{question}</p>
           ))}
-          <Press onPress={() => save(asked.draft)}>Yes, keep it</Press>
+          <Press onPress={() => save(asked.draft)}>Yes, save it</Press>
         </div>
       )}
       <div class="save">
@@ -183,9 +200,32 @@ export function CardForm({ person, people, dates, site, today, onSave, onCancel 
         <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={onCancel}>
           Cancel
         </button>
+        {onLeft && person && (
+          <Press
+            what={person.who}
+            onPress={async () => {
+              const reason = await onLeft();
+              if (reason) setOutcome({ kind: 'failed', reason });
+            }}
+          >
+            Left this pharmacy
+          </Press>
+        )}
       </div>
     </form>
   );
+}
+
+/** A date that was there before was asked about when it was entered. */
+function withoutOldQuestions(read: ReadPerson, before: Person | null): ReadPerson {
+  if (read.kind !== 'asked' || !before) return read;
+  const isOld = (field: string) => {
+    if (field === 'certificate') return read.person.certificate === before.certificate;
+    const position = JSON.stringify(read.person.positions[Number(field.replace('ends-', ''))]);
+    return before.positions.some((each) => JSON.stringify(each) === position);
+  };
+  const questions = Object.fromEntries(Object.entries(read.questions).filter(([field]) => !isOld(field)));
+  return Object.keys(questions).length ? { ...read, questions } : { kind: 'read', person: read.person };
 }
 
 const emptyPerson: Person = {

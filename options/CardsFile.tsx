@@ -5,11 +5,13 @@ import { reasonOf } from '../src/platform/reason.ts';
 import { afterImport, leftOut } from '../src/renewals/after-import.ts';
 import { listOf } from '../src/renewals/here.ts';
 import type { Person } from '../src/renewals/person.ts';
+import type { RefusedRow } from '../src/renewals/csv-person.ts';
 import { readCsv, type ReadCards } from '../src/renewals/read-csv.ts';
 import { csvOf } from '../src/renewals/write-csv.ts';
 import { CardsFound } from './CardsFound.tsx';
 import { megabytes } from './cards-found-words.ts';
 import { described, Field } from './Field.tsx';
+import { RefusedRows } from './RefusedRows.tsx';
 import { saveFile } from './save-file.ts';
 
 interface Props {
@@ -33,6 +35,7 @@ export function CardsFile({ people, onImport }: Props) {
   const [fault, setFault] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const [said, say] = useState('');
+  const [left, setLeft] = useState<readonly RefusedRow[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
   const latest = useRef<File | null>(null);
   const isSaving = useRef(false);
@@ -49,6 +52,7 @@ export function CardsFile({ people, onImport }: Props) {
     setChosen(null);
     setFailure(null);
     setFault('');
+    setLeft([]);
     say('');
     if (file.size > largest) {
       setFault(`This file is ${megabytes(file.size)}. A list of cards is under 1 MB.`);
@@ -81,8 +85,10 @@ export function CardsFile({ people, onImport }: Props) {
       isSaving.current = false;
     });
     if (latest.current !== file) say(reason === null ? words : `Not saved: ${reason}`);
-    else if (reason === null) finish(words);
-    else setFailure(reason);
+    else if (reason === null) {
+      finish(words);
+      setLeft(cards.refused);
+    } else setFailure(reason);
   };
 
   return (
@@ -124,18 +130,24 @@ export function CardsFile({ people, onImport }: Props) {
           name={chosen.name}
           {...{ read, people, failure }}
           onKeep={() => void keep(read)}
-          onDrop={() => !isSaving.current && finish('Nothing was kept.')}
+          onDrop={() => !isSaving.current && finish('Nothing was saved.')}
         />
       )}
       <p class="saved" role="status" tabIndex={-1} ref={status}>
         {said}
       </p>
+      {left.length > 0 && (
+        <>
+          <p class="note warning">These rows were refused. Put them right in the file and read it again.</p>
+          <RefusedRows rows={left} />
+        </>
+      )}
     </section>
   );
 }
 
 function wordsAfter({ added, changed }: ReadCards, missing: readonly string[]): string {
   const count = added.length + changed.length - missing.length;
-  const kept = `${count.toLocaleString('en-GB')} ${count === 1 ? 'card is' : 'cards are'} kept.`;
-  return missing.length ? `${kept} Not kept, because the list is full: ${listOf(missing, 'and')}.` : kept;
+  const kept = `${count.toLocaleString('en-GB')} ${count === 1 ? 'card is' : 'cards are'} saved.`;
+  return missing.length ? `${kept} Not saved, because the list is full: ${listOf(missing, 'and')}.` : kept;
 }

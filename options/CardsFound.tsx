@@ -51,7 +51,7 @@ export function CardsFound({ name, read, people, failure, onKeep, onDrop }: Prop
           </ul>
         </div>
       )}
-      {ignored.length > 0 && <p class="note">Not read: {ignoredLine(ignored)}.</p>}
+      {ignored.length > 0 && <p class="note warning">Not read: {ignoredLine(ignored)}.</p>}
       {cards.map(
         ({ heading, lines }) =>
           lines.length > 0 && (
@@ -70,17 +70,17 @@ export function CardsFound({ name, read, people, failure, onKeep, onDrop }: Prop
       )}
       {failure && (
         <p class="note warning" role="alert">
-          Not saved: {failure}. Nothing was kept. You can try again.
+          Not saved: {failure}. Nothing was changed. You can try again.
         </p>
       )}
       <div class="save">
         {count > 0 && (
           <button type="button" class="nhsuk-button" onClick={onKeep}>
-            {count === 1 ? 'Keep this card' : `Keep these ${count.toLocaleString('en-GB')} cards`}
+            {count === 1 ? 'Save this card' : `Save these ${count.toLocaleString('en-GB')} cards`}
           </button>
         )}
         <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={onDrop}>
-          Keep nothing
+          Cancel
         </button>
       </div>
     </div>

@@ -38,7 +38,7 @@ export function PositionFields({ id, at, value, errors, onEdit, onRemove }: Prop
           {...described(siteId, { hint: true, error: errors[`site-${at}`] })}
         />
       </Field>
-      <Field id={nameId} label="What you call it (optional)" error={errors[`name-${at}`]}>
+      <Field id={nameId} label="What you call this position (optional)" error={errors[`name-${at}`]}>
         <input
           class={`nhsuk-input ${errors[`name-${at}`] ? 'nhsuk-input--error' : ''}`}
           id={nameId}
@@ -52,6 +52,7 @@ export function PositionFields({ id, at, value, errors, onEdit, onRemove }: Prop
         <DateField
           id={`${id}-ends-${at}`}
           label="End date"
+          hint="Leave it empty if you do not know it yet."
           value={value.ends}
           error={errors[`ends-${at}`]}
           onEdit={(ends) => edit({ ends })}
@@ -63,7 +64,7 @@ export function PositionFields({ id, at, value, errors, onEdit, onRemove }: Prop
           checked={value.hasNoEnd}
           onChange={(event) => edit({ hasNoEnd: event.currentTarget.checked })}
         />{' '}
-        No end date is shown
+        Care Identity Management shows no end date
       </label>
       <p class="actions">
         <Press what={String(at + 1)} onPress={onRemove}>

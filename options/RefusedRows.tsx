@@ -1,10 +1,10 @@
-import type { ReadCards } from '../src/renewals/read-csv.ts';
+import type { RefusedRow } from '../src/renewals/csv-person.ts';
 
 /** More rows are counted only: a table of thousands helps nobody. */
 const mostShown = 100;
 
 /** The rows of a file that cannot be taken, and why. */
-export function RefusedRows({ rows }: { rows: ReadCards['refused'] }) {
+export function RefusedRows({ rows }: { rows: readonly RefusedRow[] }) {
   if (!rows.length) return null;
   const more = rows.length - mostShown;
   return (

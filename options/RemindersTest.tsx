@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendCommand, type Reply } from '../src/platform/commands.ts';
+import { moment } from '../src/platform/clock.ts';
 import { mayNotify } from '../src/platform/notices.ts';
+import { isQuiet, reminders, type Reminders } from '../src/renewals/reminders.ts';
+import { useItem } from '../src/ui/use-item.ts';
 import { RemindersMissing } from './RemindersMissing.tsx';
 
 /** Whether notifications come here at all: what the browser says of it, and one to try. */
 export function RemindersTest() {
   const isBlocked = useIsBlocked();
   const [reply, setReply] = useState<Reply | 'sending' | null>(null);
+  const [settings] = useItem(reminders);
+  const held = settings && heldBack(settings.value);
   const isSending = useRef(false);
   const send = async () => {
     if (isSending.current) return;
@@ -18,7 +23,7 @@ export function RemindersTest() {
   };
   return (
     <section class="reminders-test" aria-labelledby="reminders-test">
-      <h2 id="reminders-test">Do they come?</h2>
+      <h2 id="reminders-test">Do notifications work on this PC?</h2>
       {isBlocked && (
         <p class="note warning" role="status">
           This browser blocks notifications of this extension.
@@ -27,10 +32,20 @@ export function RemindersTest() {
       <button type="button" class="nhsuk-button nhsuk-button--secondary" onClick={() => void send()}>
         Send me a test notification
       </button>
-      <p role="status">{wordsOf(reply)}</p>
+      <p role="status">
+        {wordsOf(reply)} {reply && held}
+      </p>
       {reply && <RemindersMissing />}
     </section>
   );
+}
+
+/** The test comes whatever was chosen; why real ones would not. */
+function heldBack(settings: Reminders): string {
+  if (!settings.isOn) return 'Notifications of cards are turned off, below.';
+  return isQuiet(settings, moment())
+    ? 'Notifications of cards are held back now: quiet hours or a closed day.'
+    : '';
 }
 
 function wordsOf(reply: Reply | 'sending' | null): string {

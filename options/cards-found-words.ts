@@ -1,5 +1,6 @@
 import { longDate } from '../src/directory/dates.ts';
 import { listOf } from '../src/renewals/here.ts';
+import type { Position } from '../src/renewals/person.ts';
 import type { ReadCards } from '../src/renewals/read-csv.ts';
 import type { Draft } from '../src/renewals/read-person.ts';
 
@@ -26,8 +27,7 @@ const helping = {
 /** A card in words, whole: what is kept is what was read here. */
 export function describeCard({ certificate, positions, helper, series }: Draft): string {
   const places = positions.map(
-    ({ site, name, ends }) =>
-      `${site}${name ? ` (${name})` : ''} ${ends === null ? 'with no end date shown' : `until ${longDate(ends)}`}`,
+    ({ site, name, ends }) => `${site}${name ? ` (${name})` : ''} ${endWords(ends)}`,
   );
   return [
     certificate ? `card expires ${longDate(certificate)}` : 'expiry date not known',
@@ -37,6 +37,11 @@ export function describeCard({ certificate, positions, helper, series }: Draft):
   ]
     .filter(Boolean)
     .join('; ');
+}
+
+function endWords(ends: Position['ends']): string {
+  if (ends === undefined) return 'with an end date not known yet';
+  return ends === null ? 'with no end date shown' : `until ${longDate(ends)}`;
 }
 
 /** “50 MB”. */

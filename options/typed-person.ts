@@ -18,10 +18,12 @@ export function toTypedPerson(person: Person | null, site: string): TypedPerson 
       ? person.positions.map((each) => ({
           site: each.site,
           name: each.name,
-          ends: typedDate(each.ends),
+          ends: typedDate(each.ends ?? null),
           hasNoEnd: each.ends === null,
         }))
-      : [emptyPosition(site)],
+      : site
+        ? [emptyPosition(site)]
+        : [],
     helper: person?.helper ?? 'none',
     series: person?.series ?? null,
   };

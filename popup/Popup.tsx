@@ -3,7 +3,7 @@ import { hitsOf, readAsked } from '../src/pharmacy/asked.ts';
 import { describeSite } from '../src/pharmacy/describe-site.ts';
 import { likely, parsePlace, type Askable } from '../src/pharmacy/place.ts';
 import { today } from '../src/platform/clock.ts';
-import { cards } from '../src/renewals/person.ts';
+import { cards, hasUnknownDate } from '../src/renewals/person.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
 import { useAllowed } from '../src/ui/use-allowed.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
@@ -105,6 +105,9 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       {loaded.kind === 'failed' && <p class="note warning">The answers could not be read: {loaded.reason}</p>}
       {search.kind === 'failed' && <SearchFailed reason={search.reason} />}
       <StorageNotice item={cards} found={due.found} />
+      {due.dates.kind === 'failed' && (
+        <p class="note warning">The national dates could not be read: {due.dates.reason}</p>
+      )}
       {asleep && <p class="note warning">{asleep}</p>}
     </>
   );
@@ -134,7 +137,13 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
       )}
       due={
         due.overview && (
-          <DueNotice groups={due.overview.groups} today={today()} onChange={due.change} onOpen={onOpen} />
+          <DueNotice
+            groups={due.overview.groups}
+            unknown={due.overview.here.people.filter(hasUnknownDate).length}
+            today={today()}
+            onChange={due.change}
+            onOpen={onOpen}
+          />
         )
       }
       {...{ asked, active, contacts, notices, search: box, onKey, onOpen }}

@@ -9,9 +9,11 @@ import { ensureBrowsers } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
 import { launchChromium, popupReady, searchBox } from './drive.ts';
 import { fillIn, submit } from './fill-in.ts';
+import { manyPeople, seedCards, sevenCards } from './seed.ts';
 
 /** Pictures of every state a person can see, light and dark, in `dist/screenshots`. */
 const folder = 'dist/screenshots';
+const day = Temporal.Now.plainDateISO('Europe/London').toString();
 const longName = 'Smartcard, Registration Authority and Identity Team for Primary Care Contractors (South)';
 
 await buildBoth('dist');
@@ -81,6 +83,33 @@ await tab('options-7-damaged-save', 'options.html#home', (page) =>
   page.evaluate(() => void chrome.storage.local.set({ homePharmacy: 'junk' })),
 );
 await popup('popup-9-damaged-save');
+
+const seven = sevenCards(day);
+for (const [name, people] of [
+  ['none', []],
+  ['one', seven.slice(0, 1)],
+  ['seven', seven],
+  ['many', manyPeople(200, day)],
+] as const) {
+  await tab(`options-10-cards-${name}`, 'options.html#cards', (page) => seedCards(page, [...people]));
+  await popup(`popup-12-due-${name}`);
+}
+await tab('options-10-cards-opened', 'options.html#cards', async (page) => {
+  await seedCards(page, seven);
+  await page.locator('button ::-p-text(What to do)').click();
+});
+await tab('options-10-cards-form', 'options.html#cards', async (page) => {
+  await page.locator('button ::-p-text(Add a card)').click();
+  await fillIn(page, { 'card-who': 'JS', 'card-certificate-day': '31', 'card-certificate-month': '2' });
+  await submit(page, 'card-who');
+});
+await popup('popup-12-due-opened', (page) =>
+  page.$eval('details.due', (details) => {
+    details.open = true;
+  }),
+);
+await tab('options-11-reminders', 'options.html#reminders');
+await tab('options-10-cards-removed', 'options.html#cards', (page) => seedCards(page, []));
 
 await popup('popup-10-look-ups-off', (page) => type(page, 'FA002'));
 for (const [name, place] of [

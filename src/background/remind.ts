@@ -1,15 +1,17 @@
+import type { NationalDate } from '../guidance/national-date.ts';
 import { showBadge } from '../platform/badge.ts';
-import { moment } from '../platform/clock.ts';
+import { instantOf, moment, now } from '../platform/clock.ts';
 import { loadNationalDates } from '../platform/guidance.ts';
 import { changeItem, readItem, type Found } from '../platform/items.ts';
 import { showNotice } from '../platform/notices.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
+import { ensureTickAt } from '../platform/tick.ts';
 import { clocksOf } from '../renewals/clocks.ts';
 import { keyOf } from '../renewals/due.ts';
 import { noticeOf, type RenewalNotice } from '../renewals/notices.ts';
 import { badgeFor, overviewOf } from '../renewals/overview.ts';
-import { cards } from '../renewals/person.ts';
-import { isQuiet, reminders } from '../renewals/reminders.ts';
+import { cards, type Person } from '../renewals/person.ts';
+import { isQuiet, nextWanted, reminders } from '../renewals/reminders.ts';
 import { afterShowing, shownNotices, type Shown } from '../renewals/shown.ts';
 import { homePharmacy } from '../settings/home-pharmacy.ts';
 import { homeWatch } from '../settings/home-watch.ts';
@@ -23,35 +25,57 @@ export const reminded = [cards, reminders, homePharmacy, homeWatch];
  */
 export function remind(): Promise<void> {
   return oneAtATime('remind', async () => {
-    const [people, settings, shown, home, watch, { dates }] = await Promise.all([
+    const [people, settings, shown, home, watch, dates] = await Promise.all([
       readItem(cards),
       readItem(reminders),
       readItem(shownNotices),
       readItem(homePharmacy),
       readItem(homeWatch),
-      loadNationalDates(),
+      // Without the national dates each card still has its own.
+      loadNationalDates().then(
+        ({ dates: all }) => all,
+        () => null,
+      ),
     ]);
+    if (isBeyondUs(people)) return; // what was on the badge is better than nothing
     const at = moment();
-    const kept = { people: people.value, dates, home: home.value };
+    const kept = { people: people.value, dates: dates ?? [], home: home.value };
     const overview = overviewOf({ ...kept, reminders: settings.value, shown: shown.value }, at.day);
     await showBadge(badgeFor(overview, home.value, watch.value));
-    const isWanted = settings.value.isOn && !isQuiet(settings.value, at);
     // What cannot be read may say otherwise: the badge and the popup are the record.
-    if (!isWanted || [people, settings, shown].some(isBeyondUs)) return;
-    const notice = noticeOf(overview.due, overview.here);
-    const clocks = new Set(
-      people.value.flatMap((person) =>
-        clocksOf(person, dates, at.day).map((clock) => keyOf({ person, clock })),
-      ),
-    );
-    if (notice) await give(notice, (stored) => afterShowing(stored, notice.steps, at.day, clocks));
+    if ([settings, shown].some(isBeyondUs)) return;
+    const notice = settings.value.isOn ? noticeOf(overview.due, overview.here) : null;
+    const clocks = dates
+      ? keysOf(people.value, dates, at.day)
+      : new Set(shown.value.map(({ clock }) => clock));
+    if (notice && isQuiet(settings.value, at)) {
+      const wanted = nextWanted(settings.value, at);
+      if (wanted) await ensureTickAt(instantOf(wanted));
+    } else if (notice) {
+      await give(notice, at.day, clocks);
+    } else if (afterShowing(shown.value, [], at.day, clocks).length < shown.value.length) {
+      await save((stored) => afterShowing(stored, [], at.day, clocks));
+    }
   });
 }
 
-/** Nothing is shown that cannot be recorded: it would come again every half hour. */
-async function give(notice: RenewalNotice, record: (stored: Shown) => Shown): Promise<void> {
-  await save((stored) => stored);
-  if (await showNotice(notice)) await save(record);
+function keysOf(people: readonly Person[], dates: readonly NationalDate[], today: string): Set<string> {
+  return new Set(
+    people.flatMap((person) => clocksOf(person, dates, today).map((clock) => keyOf({ person, clock }))),
+  );
+}
+
+/** A day that never comes: what is marked with it does not count as shown. */
+const never = '9999-12-31';
+
+/**
+ * Nothing is shown that cannot be recorded: it would come again every half hour. So the record is written first
+ * as it will be, under a day that does not count yet.
+ */
+async function give({ steps, ...notice }: RenewalNotice, today: string, clocks: Set<string>): Promise<void> {
+  const clocksKept = (stored: Shown) => new Set([...clocks, ...stored.map(({ clock }) => clock)]);
+  await save((stored) => afterShowing(stored, steps, never, clocksKept(stored)));
+  if (await showNotice(notice)) await save((stored) => afterShowing(stored, steps, today, clocks));
 }
 
 async function save(change: (stored: Shown) => Shown): Promise<void> {
@@ -66,6 +90,7 @@ function isBeyondUs({ kind }: Found<unknown>): boolean {
 /** A notification that somebody asked for, to see whether they come. Rejects when the browser refuses it. */
 export async function showTestNotice(): Promise<void> {
   const message = 'This is a test. Reminders about cards look like this.';
-  const isShown = await showNotice({ key: 'test', title: 'Smartcard Desk', message });
+  // Another key each time: some systems do not put the same one on the screen again.
+  const isShown = await showNotice({ key: `test ${now()}`, title: 'Smartcard Desk', message });
   if (!isShown) throw new Error('This browser does not show notifications of this extension');
 }

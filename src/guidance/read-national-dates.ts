@@ -48,11 +48,14 @@ export function readNationalDates(
   const refuse = (id: string, why: string) => {
     throw new Error(`national-dates.yaml: ${id}: ${why}`);
   };
-  for (const { id, answer, sources, on, until } of dates) {
+  for (const { id, answer, sources, on, touches, until } of dates) {
     if (dates.filter((each) => each.id === id).length > 1) refuse(id, 'stands there twice');
     if (!answers.has(answer)) refuse(id, `leads to ${answer}, which is no answer`);
     const missing = sources.find((source) => !Object.hasOwn(register, source));
     if (missing) refuse(id, `names the source ${missing}, which sources.yaml does not have`);
+    if (until !== null && touches.some((each) => each.startsWith('series '))) {
+      refuse(id, 'is the block of a series, which is for good');
+    }
     if (until !== null && until < on) refuse(id, 'is spoken of until a day before its own');
   }
   const used = new Set(dates.flatMap(({ sources }) => sources));

@@ -10,6 +10,11 @@ export function today(): string {
   return moment().day;
 }
 
+/** That moment in England as an instant, in milliseconds since 1970. */
+export function instantOf({ day, time }: Moment): number {
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/London').epochMilliseconds;
+}
+
 /** The day and the time in England, whatever zone this PC is set to. */
 export function moment(): Moment {
   const here = Temporal.Now.zonedDateTimeISO('Europe/London');

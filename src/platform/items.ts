@@ -1,6 +1,7 @@
 import type { Item } from '../settings/item.ts';
 import { browser } from './browser.ts';
 import { reasonOf } from './reason.ts';
+import { closeSlot, isIntact, openSlot } from './slot.ts';
 
 /**
  * What a read found. `value` can always be used:
@@ -16,13 +17,6 @@ export type Found<T> =
   | { kind: 'unreadable'; value: T; reason: string };
 
 export type Saved<T> = { kind: 'saved'; value: T } | { kind: 'failed'; reason: string };
-
-/** JSON text rather than an object: the sum stays right however the browser orders keys. */
-interface Slot {
-  version: number;
-  text: string;
-  sum: string;
-}
 
 const before = (key: string) => `${key}.before`;
 
@@ -79,33 +73,4 @@ export function watchItem(item: Item<unknown>, changed: () => void): () => void 
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
-}
-
-function openSlot<T>(item: Item<T>, found: unknown): T | undefined {
-  if (!isIntact(found)) return undefined;
-  try {
-    return item.parse(JSON.parse(found.text), found.version);
-  } catch {
-    return undefined; // not JSON: as damaged as a wrong sum
-  }
-}
-
-function closeSlot<T>(item: Item<T>, value: T): Slot {
-  const text = JSON.stringify(value);
-  return { version: item.version, text, sum: checksum(text) };
-}
-
-function isIntact(found: unknown): found is Slot {
-  if (typeof found !== 'object' || found === null) return false;
-  const { version, text, sum } = found as Partial<Slot>;
-  return typeof version === 'number' && typeof text === 'string' && checksum(text) === sum;
-}
-
-/** FNV-1a, 32 bits, in hexadecimal: it finds damage, not tampering. */
-function checksum(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (sum >>> 0).toString(16).padStart(8, '0');
 }

@@ -3,6 +3,7 @@ import type { Item } from '../settings/item.ts';
 import { browser } from './browser.ts';
 
 const alarmName = 'tick';
+const onceName = 'tick once';
 const periodInMinutes = 30;
 
 /** When the background last did its round, in milliseconds since 1970. */
@@ -33,8 +34,14 @@ export async function ensureTickAlarm(): Promise<void> {
   await browser.alarms.create(alarmName, { delayInMinutes: 1, periodInMinutes });
 }
 
+/** Wakes the background at that instant too: half an hour later nobody may be there. In milliseconds since 1970. */
+export async function ensureTickAt(when: number): Promise<void> {
+  const alarm = await browser.alarms.get(onceName);
+  if (alarm?.scheduledTime !== when) await browser.alarms.create(onceName, { when });
+}
+
 export function isTickAlarm(alarm: { name: string }): boolean {
-  return alarm.name === alarmName;
+  return alarm.name === alarmName || alarm.name === onceName;
 }
 
 /** When the alarm rings next, in milliseconds since 1970, or null when there is none. */

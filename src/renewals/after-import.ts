@@ -37,15 +37,15 @@ export function leftOut(after: readonly Person[], { added, changed }: ForList): 
   return names.filter((who) => !there.has(foldedWho(who)));
 }
 
-/** What stands in the list, with the parts that were read over it. */
+/** What stands in the list, with what was read over it. An empty cell says nothing, and a name keeps its spelling. */
 export function overlaid(before: Draft, read: Draft, parts: readonly Part[]): Draft {
   const from = (part: Part) => (parts.includes(part) ? read : before);
   return {
-    who: read.who,
-    certificate: from('certificate').certificate,
-    positions: from('positions').positions,
+    who: before.who,
+    certificate: from('certificate').certificate ?? before.certificate,
+    positions: read.positions.length ? from('positions').positions : before.positions,
     helper: from('helper').helper,
-    series: from('series').series,
+    series: from('series').series ?? before.series,
   };
 }
 

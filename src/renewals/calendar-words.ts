@@ -21,12 +21,11 @@ export function eventWords(person: Person, clock: Clock, dates: readonly Nationa
     case 'certificate': {
       const from = longDate(plusDays(clock.on, -firstStep('certificate')));
       return {
-        summary: `${who}: Smartcard runs out`,
+        summary: `${who}: Smartcard expires`,
         description: [
           words.sentence,
-          `Renew it in Care Identity Management, at a quiet time, from ${from} until the day before it runs out.`,
-          `Who can: ${words.who}.`,
-          `Once it has run out, only the Registration Authority can renew it, in person, with ${who} there.`,
+          `${who} can renew it in Care Identity Management from ${from} until it expires; a sponsor or local smartcard administrator can too, with ${who} there to type the passcode.`,
+          `After that day only the Registration Authority can renew it, in person, with ${who} there.`,
         ].join('\n'),
       };
     }

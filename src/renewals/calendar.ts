@@ -26,7 +26,7 @@ export function calendarOf({ people, dates, reminders, now, today }: ForCalendar
   for (const person of people) {
     const positionIds = idsOf(person.positions);
     for (const clock of clocksOf(person, dates, today)) {
-      if (clock.kind === 'national' && clock.on < today) continue;
+      if (clock.on < today) continue; // what is over needs no reminder, and its words would mislead
       if (choiceAbout(person, clock, today)?.kind === 'not ours') continue;
       const uid = `${nameOf(person, clock, positionIds)}@smartcard-desk`;
       if (events.has(uid)) continue; // a national date touches many

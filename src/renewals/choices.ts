@@ -1,19 +1,20 @@
-import { daysFrom, plusDays, type Clock } from './clocks.ts';
+import { daysFrom, isBlock, plusDays, type Clock } from './clocks.ts';
 import type { Choice, Person, Position } from './person.ts';
 
 /**
- * The day on which somebody hears of it again. It is never put off past the day itself: until then
- * something can still be done. @param today calendar date
+ * The day on which somebody hears of it again. It is not put off past the day before: then something can still be
+ * done, and on the day itself it may be too late. @param today calendar date
  */
 export function laterUntil(clock: Pick<Clock, 'on'>, days: number, today: string): string {
   const until = plusDays(today, days);
-  return clock.on > today && clock.on < until ? clock.on : until;
+  const last = plusDays(clock.on, -1);
+  return last > today && last < until ? last : until;
 }
 
 /** Offered days to put it off by, without those that come to the same. @param today calendar date */
 export function laterDays(clock: Pick<Clock, 'on'>, today: string): number[] {
   const left = daysFrom(today, clock.on);
-  return [1, 3, 7, 14, 30].filter((days) => left <= 0 || days <= left);
+  return [1, 3, 7, 14, 30].filter((days) => left <= 1 || days < left);
 }
 
 /** The list after somebody put something off. */
@@ -45,20 +46,36 @@ export function afterOursAgain(people: Person[], id: string, clockKey: string): 
   }));
 }
 
-/** The list after a card was renewed, or a position was given a new end date. */
+/**
+ * The list after a card was renewed or replaced, or a position was given a new end date. Throws where another
+ * window has changed that meanwhile.
+ */
 export function afterRenewed(people: Person[], id: string, clock: Clock, date: string): Person[] {
-  return withPerson(people, id, (person) => {
-    const choices = person.choices.filter((each) => each.clock !== clock.key);
-    if (clock.kind === 'certificate') return { ...person, choices, certificate: date };
-    if (clock.kind !== 'position') return person;
-    const { site, name, ends } = clock.position;
-    const positions = person.positions.map((each) =>
-      each.site === site && each.name === name && each.ends === ends ? { ...each, ends: date } : each,
-    );
-    const isFirst = (each: Position, at: number) =>
-      positions.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === at;
-    return { ...person, choices, positions: positions.filter(isFirst) };
-  });
+  const person = people.find((each) => each.id === id);
+  const renewed = person && renew(person, clock, date);
+  if (!renewed) throw new Error('It was changed in another window');
+  return withPerson(people, id, () => renewed);
+}
+
+function renew(person: Person, clock: Clock, date: string): Person | null {
+  const choices = person.choices.filter((each) => each.clock !== clock.key);
+  switch (clock.kind) {
+    case 'certificate':
+      return { ...person, choices, certificate: date };
+    case 'national':
+      return isBlock(clock) ? { ...person, choices, certificate: date, series: null } : null; // of the new card
+    case 'position': {
+      const { site, name, ends } = clock.position;
+      const isIt = (each: Position) => each.site === site && each.name === name && each.ends === ends;
+      if (!person.positions.some(isIt)) return null;
+      const positions = person.positions.map((each) => (isIt(each) ? { ...each, ends: date } : each));
+      return { ...person, choices, positions: positions.filter(isFirst) };
+    }
+  }
+}
+
+function isFirst(position: Position, at: number, all: readonly Position[]): boolean {
+  return all.findIndex((other) => JSON.stringify(other) === JSON.stringify(position)) === at;
 }
 
 /** The list without somebody who left. */

@@ -46,7 +46,7 @@ export function clocksOf(person: Person, dates: readonly NationalDate[], today: 
 }
 
 function positionClock({ site, name, ends }: Position): Clock[] {
-  if (ends === null) return [];
+  if (!ends) return [];
   const key = ['position', site, name, ends].filter(Boolean).join(' ');
   return [{ kind: 'position', key, on: ends, position: { site, name, ends } }];
 }
@@ -56,7 +56,7 @@ function touches(what: Touchable, { positions, series }: Person): boolean {
     case 'every card':
       return true;
     case 'FFFFF without an end date':
-      return positions.some(({ site, ends }) => site === locumSite && ends === null);
+      return positions.some(({ site, ends }) => site === locumSite && !ends);
     case 'series 04':
     case 'series 05':
     case 'series 06':

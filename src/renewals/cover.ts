@@ -1,7 +1,7 @@
 import { longDate } from '../directory/dates.ts';
 import { daysFrom, isBlocked, plusDays } from './clocks.ts';
 import { listOf, renewers, worksHere, worksUntil, type Here } from './here.ts';
-import type { Person } from './person.ts';
+import { hasUnknownDate, locumSite, type Person } from './person.ts';
 
 /** Something a manager may want to see to, and the answer that says more. */
 export interface CoverLine {
@@ -26,7 +26,7 @@ export function lastHelperLine(here: Here): CoverLine | null {
     .filter((each): each is { person: Person; until: string } => each.until !== null && each.until >= today);
   const answer = 'become-sponsor-or-lsa';
   if (!ends.length) {
-    const text = `No sponsor or local smartcard administrator on this list has a valid card and position at ${site} today, so nobody on it is here to renew others before they expire.`;
+    const text = `Nobody on this list can renew others’ cards here before they expire: no sponsor or local smartcard administrator on it has a valid card and position at ${site} today.`;
     return { text, answer };
   }
   const until = ends
@@ -35,9 +35,12 @@ export function lastHelperLine(here: Here): CoverLine | null {
     .at(-1)!;
   if (daysFrom(today, until) > daysAhead) return null;
   const last = ends.filter((each) => each.until === until).map(({ person }) => person.who);
-  const whose = last.length === 1 ? `${last[0]} is the last` : `${listOf(last, 'and')} are the last`;
-  const text = `From ${longDate(plusDays(until, 1))} nobody on this list is here to renew others before they expire: ${whose} with a valid card and position at ${site}, of the sponsors and local smartcard administrators.`;
-  return { text, answer: 'renew' };
+  const whose =
+    last.length === 1
+      ? `${last[0]} is the last sponsor or local smartcard administrator`
+      : `${listOf(last, 'and')} are the last sponsors or local smartcard administrators`;
+  const text = `From ${longDate(plusDays(until, 1))} nobody on this list can renew others’ cards here before they expire: ${whose} with a valid card and position at ${site}.`;
+  return { text, answer };
 }
 
 /** Whether somebody could help for longer than we can tell: their expiry date or their positions are not entered. */
@@ -46,9 +49,9 @@ function mayHelp(person: Person, { dates, site, today }: Here): boolean {
     return false;
   const { certificate, positions } = person;
   if (!positions.length) return true;
-  return (
-    certificate === null &&
-    positions.some((each) => each.site === site && (each.ends === null || each.ends >= today))
+  return positions.some(
+    ({ site: at, ends }) =>
+      at === site && (ends === undefined || (certificate === null && (ends === null || ends >= today))),
   );
 }
 
@@ -60,9 +63,10 @@ export function coverHints(here: Here): CoverLine[] {
   const { people, site } = here;
   if (!people.length) return [];
   const hints: CoverLine[] = [];
-  const isKnown = people.every(({ certificate, positions }) => certificate !== null && positions.length > 0);
+  const isKnown = people.every((person) => !hasUnknownDate(person) && person.positions.length > 0);
   const working = people.filter((person) => worksHere(person, here));
-  if (site !== null && isKnown && working.length < 2) {
+  const hasLocum = people.some((person) => worksUntil(person, { ...here, site: locumSite }) !== null);
+  if (site !== null && isKnown && !hasLocum && working.length < 2) {
     const [only] = working;
     const which = only ? `only ${only.who}’s card works` : 'no card on this list works';
     hints.push({
@@ -87,10 +91,10 @@ function firstClump({ people, dates, today }: Here): CoverLine | null {
     .flatMap(({ who, certificate }) => (certificate && certificate >= today ? [{ who, certificate }] : []))
     .toSorted((one, other) => (one.certificate < other.certificate ? -1 : 1));
   const least = Math.min(3, Math.max(2, coming.length));
-  for (const { certificate } of coming) {
-    const clump = coming.filter(
-      (each) => each.certificate >= certificate && daysFrom(certificate, each.certificate) <= together,
-    );
+  for (const [at, { certificate }] of coming.entries()) {
+    const last = plusDays(certificate, together);
+    const after = coming.findIndex((each, index) => index > at && each.certificate > last);
+    const clump = coming.slice(at, after < 0 ? undefined : after);
     if (clump.length < least) continue;
     const names =
       clump.length > 5

@@ -39,6 +39,7 @@ export function foldedCell(text: string): string {
 export function readHelper(cell: string): Helper | null | undefined {
   const folded = foldedCell(cell);
   if (!folded) return null;
+  if (folded === 'lsa') return 'local smartcard administrator';
   const helpers = Object.keys(helperWords) as Helper[];
   return helpers.find((helper) => [helper, helperWords[helper]].some((word) => foldedCell(word) === folded));
 }

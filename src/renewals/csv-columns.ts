@@ -15,10 +15,17 @@ export type Column = (typeof columns)[number];
 
 const aliases: Record<Column, string[]> = {
   Who: ['Initials', 'Name'],
-  'Certificate expires': ['Expiry', 'Expiry date', 'Certificate expiry'],
-  'Can help others': ['Helper', 'Role'],
+  'Certificate expires': [
+    'Expiry',
+    'Expires',
+    'Expiry date',
+    'Certificate expiry',
+    'Card expiry',
+    'Smartcard expiry',
+  ],
+  'Can help others': ['Helper', 'Role', 'Can renew others'],
   'Card series': ['Series'],
-  'Position ODS code': ['ODS code', 'Site'],
+  'Position ODS code': ['ODS code', 'Site', 'Branch'],
   'Position name': [],
   'Position ends': ['Ends', 'End date'],
 };

@@ -3,7 +3,7 @@ import { shortCell } from './csv-cells.ts';
 import type { Column } from './csv-columns.ts';
 import { typedDateOf } from './csv-dates.ts';
 import type { CsvRow } from './csv-row.ts';
-import { mostPositions } from './person.ts';
+import { mostPositions, type Position } from './person.ts';
 import { askAboutCertificate, askAboutEnd, parsePerson, type ByField, type Draft } from './read-person.ts';
 
 export interface RefusedRow {
@@ -20,7 +20,8 @@ export interface AskedRow {
 }
 
 export type ReadRows =
-  { kind: 'read'; person: Draft; questions: AskedRow[] } | { kind: 'refused'; refused: RefusedRow[] };
+  | { kind: 'read'; person: Draft; saysHelper: boolean; questions: AskedRow[] }
+  | { kind: 'refused'; refused: RefusedRow[] };
 
 /**
  * Reads the rows of one person, of which there is one at least. They are taken or refused together. What is empty in
@@ -59,7 +60,7 @@ export function readPersonRows(rows: readonly CsvRow[], today: string): ReadRows
   const questions = [...asked, ...far].flatMap(([field, question]) =>
     question ? [{ row: rowOf(field).row, who: read.person.who, question }] : [],
   );
-  return { kind: 'read', person: read.person, questions };
+  return { kind: 'read', person: read.person, saysHelper: helper.value !== null, questions };
 }
 
 interface Fault {
@@ -103,12 +104,13 @@ function refuse(rows: readonly CsvRow[], faults: readonly Fault[]): RefusedRow[]
     row,
     who: shortCell(who),
     reason:
-      reasons.get(row)?.join('. ') ?? `Row ${firstBad} is refused, and a card is taken whole or not at all`,
+      reasons.get(row)?.join('. ') ??
+      `Left out because row ${firstBad} is refused: a card is taken whole or not at all`,
   }));
 }
 
 /** The form does not ask about end dates far ahead; in a file one is a slip more often. */
-function askAboutFar(ends: string | null, today: string): string | null {
-  const isFar = ends !== null && !askAboutEnd(ends, today) && askAboutCertificate(ends, today) !== null;
+function askAboutFar(ends: Position['ends'], today: string): string | null {
+  const isFar = !!ends && !askAboutEnd(ends, today) && askAboutCertificate(ends, today) !== null;
   return isFar ? `${longDate(ends)} is more than three years ahead. Is it right?` : null;
 }

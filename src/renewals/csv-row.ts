@@ -53,8 +53,7 @@ export function readRow(
   const [site, name, ends] = [cell('Position ODS code'), cell('Position name'), cell('Position ends')];
   const hasNoEnd = foldedCell(ends) === foldedCell(noEndShown);
   const isPosition = Boolean(site || name || ends);
-  if (isPosition && !ends) faults.push(`Position ends: Write the end date, or the words “${noEndShown}”`);
-  const endDate = isPosition && !hasNoEnd ? readDate('Position ends') : null;
+  const endDate = ends && !hasNoEnd ? readDate('Position ends') : null;
   return {
     row,
     who: cell('Who'),

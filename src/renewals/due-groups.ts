@@ -1,40 +1,42 @@
-import { isBlock } from './clocks.ts';
-import type { DueItem } from './due.ts';
+import { isBlock, type Standing } from './clocks.ts';
 import { listOf, type Here } from './here.ts';
 import { say, type Words } from './say.ts';
 
 /** One thing to see to, in a list: a clock of one person, or a date that touches many of them. */
-export interface DueGroup {
+export interface DueGroup<T extends Standing = Standing> {
   /** Natural key. */
   key: string;
   /** Whom it is about: “AB”, or of a date for many its title. */
   about: string;
   words: Words;
   /** At least one; the first stands for the rest. */
-  items: DueItem[];
+  items: T[];
 }
 
 /** What is due, with everybody whom the same date touches in one group; the order stays. */
-export function groupDue(items: readonly DueItem[], here: Here): DueGroup[] {
-  const groups = new Map<string, DueItem[]>();
+export function groupDue<T extends Standing>(items: readonly T[], here: Here): DueGroup<T>[] {
+  const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = groupKey(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups].map(([key, group]) => ({ key, items: group, ...describe(group, here) }));
+  return [...groups].map(([key, group]) => {
+    const { about, words } = describe(group, here);
+    return { key, about, words, items: group };
+  });
 }
 
 /** A card that is blocked is its holder's own affair. */
-function groupKey({ person, clock }: DueItem): string {
+function groupKey({ person, clock }: Standing): string {
   return clock.kind === 'national' && !isBlock(clock) ? clock.key : `${person.id} ${clock.key}`;
 }
 
 const mostNamed = 5;
 
-function describe(items: DueItem[], here: Here): Pick<DueGroup, 'about' | 'words'> {
-  const [first] = items as [DueItem];
+function describe(items: Standing[], here: Here): Pick<DueGroup, 'about' | 'words'> {
+  const [first] = items as [Standing];
   const words = say(first, here);
   const { clock, person } = first;
   if (clock.kind !== 'national' || isBlock(clock)) return { about: person.who, words };
@@ -72,6 +74,6 @@ export function shortOf({ about, words, items: [first] }: DueGroup): string {
   return isDate(first!) ? words.short : `${about}: ${words.short}`;
 }
 
-function isDate({ clock }: DueItem): boolean {
+function isDate({ clock }: Standing): boolean {
   return clock.kind === 'national' && !isBlock(clock);
 }

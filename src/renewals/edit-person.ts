@@ -1,4 +1,4 @@
-import { mostPeople, sameWho, type Person } from './person.ts';
+import { mostPeople, sameWho, type Person, type Position } from './person.ts';
 import type { Draft } from './read-person.ts';
 
 /**
@@ -16,6 +16,17 @@ export function afterSaving(stored: Person[], before: Person | null, id: string,
   const changed = Object.entries(draft).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Draft]),
   );
-  const saved = { ...now, ...Object.fromEntries(changed) };
+  const saved = { ...now, ...Object.fromEntries(changed), positions: mergedPositions(now, before, draft) };
   return stored.map((person) => (person.id === id ? saved : person));
+}
+
+/** What this window added and took away, over what is stored. */
+function mergedPositions(now: Person, before: Person, draft: Draft): Position[] {
+  const isIn = (list: readonly Position[]) => {
+    const known = new Set(list.map((each) => JSON.stringify(each)));
+    return (each: Position) => known.has(JSON.stringify(each));
+  };
+  const [wasHere, isWanted, isThere] = [isIn(before.positions), isIn(draft.positions), isIn(now.positions)];
+  const kept = now.positions.filter((each) => isWanted(each) || !wasHere(each));
+  return [...kept, ...draft.positions.filter((each) => !wasHere(each) && !isThere(each))];
 }

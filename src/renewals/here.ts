@@ -10,6 +10,8 @@ export interface Here {
   site: string | null;
   /** Calendar date. */
   today: string;
+  /** Those who can help, where they were worked out already: asking of each of a thousand cards takes long. */
+  helpers?: readonly Person[];
 }
 
 /** The last day on which a card works at a site; null: it does not, or its expiry date is not known. */
@@ -20,7 +22,9 @@ export function worksUntil(person: Person, { dates, site, today }: Omit<Here, 'p
   const certificate = lastBefore && lastBefore < person.certificate ? lastBefore : person.certificate;
   const ends = person.positions
     .filter((position) => position.site === site)
-    .map((position) => (position.ends === null || position.ends > certificate ? certificate : position.ends));
+    .flatMap(({ ends: end }) =>
+      end === undefined ? [] : end === null || end > certificate ? certificate : end,
+    );
   return ends.toSorted().at(-1) ?? null;
 }
 
@@ -35,9 +39,13 @@ export function worksHere(person: Person, here: Omit<Here, 'people'>): boolean {
  * @param as what they have to be
  */
 export function helpersHere(here: Here, as: readonly Helper[], forId?: string): Person[] {
-  return here.people.filter(
-    (person) => as.includes(person.helper) && person.id !== forId && worksHere(person, here),
-  );
+  const able = here.helpers ?? ableHere(here);
+  return able.filter((person) => as.includes(person.helper) && person.id !== forId);
+}
+
+/** Sponsors and local smartcard administrators whose own card and position here are good today. */
+export function ableHere(here: Here): Person[] {
+  return here.people.filter((person) => person.helper !== 'none' && worksHere(person, here));
 }
 
 /** Both may renew others' cards before they expire. Source: facts 0.5. */

@@ -28,7 +28,7 @@ export function noticeOf(items: readonly DueItem[], here: Here): RenewalNotice |
   return { ...(others.length ? digest(groups) : single(first)), steps };
 }
 
-function single(group: DueGroup): Omit<RenewalNotice, 'steps'> {
+function single(group: DueGroup<DueItem>): Omit<RenewalNotice, 'steps'> {
   const { words, items } = group;
   const [{ person, clock, notice }] = items as [DueItem];
   const isDate = clock.kind === 'national' && !isBlock(clock);
@@ -40,7 +40,7 @@ function single(group: DueGroup): Omit<RenewalNotice, 'steps'> {
   };
 }
 
-function digest(groups: DueGroup[]): Omit<RenewalNotice, 'steps'> {
+function digest(groups: DueGroup<DueItem>[]): Omit<RenewalNotice, 'steps'> {
   const lines = groups.slice(0, mostLines).map(shortOf);
   const rest = groups.length - lines.length;
   return {

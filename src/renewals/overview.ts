@@ -6,7 +6,7 @@ import type { Site } from '../settings/site.ts';
 import { badgeOf, type Badge } from './badge.ts';
 import { groupDue, type DueGroup } from './due-groups.ts';
 import { whatIsDue, type DueItem } from './due.ts';
-import type { Here } from './here.ts';
+import { ableHere, type Here } from './here.ts';
 import type { Person } from './person.ts';
 import { reminders, type Reminders } from './reminders.ts';
 import type { Shown } from './shown.ts';
@@ -30,7 +30,8 @@ export interface Overview {
 
 /** @param today calendar date in London */
 export function overviewOf({ people, dates, home, ...kept }: Kept, today: string): Overview {
-  const here: Here = { people, dates, site: watchedCode(home), today };
+  const place: Here = { people, dates, site: watchedCode(home), today };
+  const here: Here = { ...place, helpers: ableHere(place) };
   const known = {
     people,
     dates,

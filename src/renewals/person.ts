@@ -23,8 +23,8 @@ export interface Position {
   site: string;
   /** What the team calls it, or empty. */
   name: string;
-  /** Its last day; null: Care Identity Management shows no end date. */
-  ends: string | null;
+  /** Its last day; null: Care Identity Management shows no end date; absent: nobody has looked yet. */
+  ends?: string | null | undefined;
 }
 
 export const helpers = ['none', 'sponsor', 'local smartcard administrator'] as const;
@@ -62,7 +62,7 @@ const person = v.object({
       v.object({
         site: v.pipe(v.string(), v.regex(/^[A-Z0-9]{3,10}$/)),
         name: v.pipe(v.string(), v.maxLength(longestPositionName)),
-        ends: v.nullable(day),
+        ends: v.optional(v.nullable(day)),
       }),
     ),
     v.maxLength(mostPositions),
@@ -94,6 +94,14 @@ export const cards: Item<Person[]> = {
   },
 };
 
+/** Whether a date is still to be looked up: of the card, or of a position. */
+export function hasUnknownDate({
+  certificate,
+  positions,
+}: Pick<Person, 'certificate' | 'positions'>): boolean {
+  return certificate === null || positions.some(({ ends }) => ends === undefined);
+}
+
 /** How a name is compared: “ js ” and “JS” are the same person. */
 export function sameWho(one: string, other: string): boolean {
   return foldedWho(one) === foldedWho(other);
@@ -101,13 +109,16 @@ export function sameWho(one: string, other: string): boolean {
 
 /** The form of a name that is compared. */
 export function foldedWho(who: string): string {
-  return tidyWho(who).toLocaleLowerCase('en-GB');
+  return tidyName(who).toLocaleLowerCase('en-GB');
 }
 
-/** Joins an emoji of several parts; every other sign that is not seen is taken out. */
-const unseen = /(?!\u200d)[\p{Cc}\p{Cf}]/gu;
+/**
+ * Signs that are not seen. One that joins two parts of an emoji stays, and so do the letters of a flag.
+ */
+const unseen =
+  /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?![\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\ufffd]/gu;
 
-/** A name as it is kept. */
-export function tidyWho(who: string): string {
-  return who.normalize('NFKC').replace(/\s+/g, ' ').replace(unseen, '').trim();
+/** A name, of somebody or of a position, as it is kept. */
+export function tidyName(typed: string): string {
+  return typed.normalize('NFKC').replace(unseen, '').replace(/\s+/g, ' ').trim();
 }

@@ -62,7 +62,9 @@ function takeGroup(read: ReadCards, group: CsvRow[], before: Person | undefined,
     for (const each of result.refused) read.refused.push(each); // too many to be arguments
     return;
   }
-  const person = before ? overlaid(draftOf(before), result.person, read.parts) : result.person;
+  // An empty cell takes nobody's helping away.
+  const said = result.saysHelper || !before ? result.person : { ...result.person, helper: before.helper };
+  const person = before ? overlaid(draftOf(before), said, read.parts) : said;
   if (before && isSame(draftOf(before), person)) {
     read.same += 1;
     return;

@@ -17,7 +17,7 @@ export function parseNewDate(typed: TypedDate, clock: Clock, today: string): Rea
   if (clock.kind !== 'national' && date === clock.on) {
     return { kind: 'refused', error: `${longDate(date)} is the old date. Enter the new one` };
   }
-  const question = clock.kind === 'certificate' ? askAboutCertificate(date, today) : askAboutEnd(date, today);
+  const question = clock.kind === 'position' ? askAboutEnd(date, today) : askAboutCertificate(date, today);
   if (question) return { kind: 'asked', date, question };
   if (clock.kind !== 'national' && date < clock.on) {
     return { kind: 'asked', date, question: `${longDate(date)} is before the old date. Is the date right?` };

@@ -1,4 +1,5 @@
 import { longDate } from '../directory/dates.ts';
+import { parsePlace } from '../pharmacy/place.ts';
 import { parseTypedDate, type TypedDate } from '../settings/typed-date.ts';
 import { daysFrom } from './clocks.ts';
 import {
@@ -7,7 +8,7 @@ import {
   longestPositionName,
   longestWho,
   mostPositions,
-  tidyWho,
+  tidyName,
   type Helper,
   type Person,
   type Position,
@@ -59,7 +60,7 @@ export function parsePerson(
 ): ReadPerson {
   const errors: ByField = {};
   const questions: ByField = {};
-  const who = tidyWho(typed.who);
+  const who = tidyName(typed.who);
   const fault = whyNotWho(who, others);
   if (fault) errors['who'] = fault;
   const certificate = readCertificate(typed.certificate, errors, questions, today);
@@ -80,6 +81,8 @@ export function whyNotWho(who: string, others: readonly Pick<Person, 'who'>[]): 
   if (!who) return 'Enter initials or a nickname';
   if (who.length > longestWho) return `Enter initials or a nickname, ${longestWho} characters at most`;
   if (hasLongNumber(who)) return 'Leave the number out: initials or a nickname are enough';
+  if (who.includes('@')) return 'Leave the e-mail address out: initials or a nickname are enough';
+  if (!/\p{L}|\p{Extended_Pictographic}/u.test(who)) return 'Enter initials or a nickname, not a number';
   const taken = others.find((other) => foldedWho(other.who) === foldedWho(who));
   return taken
     ? `${taken.who} is already on the list. Add something to tell them apart, like “${who} 2”`
@@ -88,7 +91,7 @@ export function whyNotWho(who: string, others: readonly Pick<Person, 'who'>[]): 
 
 /** Six digits or more, whatever stands between them: a UUID has twelve, a passcode six to eight. */
 export function hasLongNumber(text: string): boolean {
-  return /\d(?:[^\p{L}\p{N}]*\d){5}/u.test(text.normalize('NFKC'));
+  return /\p{Nd}(?:[^\p{L}\p{N}]*\p{Nd}){5}/u.test(text.normalize('NFKC'));
 }
 
 function readCertificate(
@@ -97,7 +100,7 @@ function readCertificate(
   questions: ByField,
   today: string,
 ): string | null {
-  if (!typed.day.trim() && !typed.month.trim() && !typed.year.trim()) return null;
+  if (isEmpty(typed)) return null;
   const read = parseTypedDate(typed);
   if (read.kind === 'refused') {
     errors['certificate'] = read.reason;
@@ -106,6 +109,10 @@ function readCertificate(
   const question = askAboutCertificate(read.date, today);
   if (question) questions['certificate'] = question;
   return read.date;
+}
+
+function isEmpty({ day, month, year }: TypedDate): boolean {
+  return !`${day}${month}${year}`.trim();
 }
 
 /** The longest that a certificate lasts, and a week for its being issued ahead. Source: facts 9.1. */
@@ -129,8 +136,13 @@ function askAboutPast(date: string, today: string, consequence: string): string 
   return `${longDate(date)} ${ago}. ${consequence}. Is the date right?`;
 }
 
-/** What to ask before a position's end date is kept, or null. @param today calendar date */
+/** A position may last longer than a certificate; ten years are a slip. */
+const mostDaysOfPosition = 3653;
+
+/** What to ask before a position’s end date is kept, or null. @param today calendar date */
 export function askAboutEnd(date: string, today: string): string | null {
+  if (daysFrom(today, date) > mostDaysOfPosition)
+    return `${longDate(date)} is more than ten years ahead. Is the date right?`;
   return askAboutPast(date, today, 'The position has ended, if this is right');
 }
 
@@ -142,17 +154,17 @@ function readPosition(
   today: string,
 ): Position {
   const site = readSite(typedSite);
-  const name = typedName.trim().replace(/\s+/g, ' ');
+  const name = tidyName(typedName);
   const why = whyNotSite(site);
   if (why) errors[`site-${at}`] = why;
   const whyName = whyNotName(name);
   if (whyName) errors[`name-${at}`] = whyName;
   if (hasNoEnd) return { site, name, ends: null };
-  const isEmpty = !typedEnds.day.trim() && !typedEnds.month.trim() && !typedEnds.year.trim();
+  if (isEmpty(typedEnds)) return { site, name };
   const read = parseTypedDate(typedEnds);
   if (read.kind === 'refused') {
-    errors[`ends-${at}`] = isEmpty ? 'Enter the end date, or tick that no end date is shown' : read.reason;
-    return { site, name, ends: null };
+    errors[`ends-${at}`] = read.reason;
+    return { site, name };
   }
   const question = askAboutEnd(read.date, today);
   if (question) questions[`ends-${at}`] = question;
@@ -168,6 +180,9 @@ export function readSite(typed: string): string {
 /** What is wrong with a site, or null. */
 export function whyNotSite(site: string): string | null {
   if (!site) return 'Enter the ODS code, like FWF76, or FFFFF for locum work';
+  if (['postcode', 'half-postcode'].includes(parsePlace(site).kind))
+    return 'Enter the ODS code, not the postcode';
+  if (/^F{3,}$/.test(site) && site !== locumSite) return 'Did you mean FFFFF, with five Fs?';
   if (/^\d{6,}$/.test(site)) return 'Enter the ODS code, like FWF76, not a number';
   return /^[A-Z0-9]{3,10}$/.test(site)
     ? null

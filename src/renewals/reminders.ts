@@ -56,9 +56,31 @@ export interface Moment {
   time: string;
 }
 
+const midnight = '00:00';
+
+/** The next moment at which a notification is wanted, the one given included; null where there is none. */
+export function nextWanted(settings: Reminders, from: Moment): Moment | null {
+  let at = from;
+  for (let tries = 0; tries < 16; tries++) {
+    if (!isQuiet(settings, at)) return at;
+    const ends = settings.quiet?.to ?? midnight;
+    const isLaterToday = !settings.closedDays.includes(weekday(at.day)) && at.time < ends;
+    at = isLaterToday ? { day: at.day, time: ends } : { day: nextDay(at.day), time: midnight };
+  }
+  return null;
+}
+
+function weekday(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+function nextDay(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
 /** Whether no notification is wanted at that moment. */
 export function isQuiet({ quiet, closedDays }: Reminders, { day, time: now }: Moment): boolean {
-  if (closedDays.includes(Temporal.PlainDate.from(day).dayOfWeek)) return true;
+  if (closedDays.includes(weekday(day))) return true;
   if (!quiet) return false;
   const { from, to } = quiet;
   return from <= to ? from <= now && now < to : from <= now || now < to;

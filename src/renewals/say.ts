@@ -1,7 +1,7 @@
 import { longDate } from '../directory/dates.ts';
 import type { Actor } from '../guidance/answer.ts';
 import type { NationalDate } from '../guidance/national-date.ts';
-import { hasBlocked, isBlock, plusDays, type Standing } from './clocks.ts';
+import { hasBlocked, isBlock, plusDays, type Clock, type Standing } from './clocks.ts';
 import { helpersHere, listOf, renewers, type Here } from './here.ts';
 import { locumSite, type Helper, type Person, type Position } from './person.ts';
 import { firstStep } from './steps.ts';
@@ -69,7 +69,12 @@ function sayCertificate({ person: { who }, clock: { on }, state, days }: Standin
         who: 'Only the Registration Authority, in person',
         answer: 'renew-after-expiry',
       };
-    default:
+    case 'fine':
+    case 'ending':
+    case 'ended':
+    case 'ahead':
+    case 'today':
+    case 'past': // of other clocks
       return {
         short: 'in date',
         sentence: `${who}’s card expires on ${longDate(on)}.`,
@@ -77,6 +82,18 @@ function sayCertificate({ person: { who }, clock: { on }, state, days }: Standin
         who: anyHelper,
         answer: 'renew',
       };
+  }
+}
+
+/** What a clock is called, for a list of decisions. */
+export function nameOfClock(clock: Clock): string {
+  switch (clock.kind) {
+    case 'certificate':
+      return `Card, ${longDate(clock.on)}`;
+    case 'position':
+      return `Position at ${clock.position.site}, ${longDate(clock.on)}`;
+    case 'national':
+      return clock.date.title;
   }
 }
 

@@ -3,25 +3,15 @@ import type { Item } from '../settings/item.ts';
 import { isCalendarDate } from '../settings/typed-date.ts';
 
 /**
- * Which notices were shown. By natural key, the person's id and the clock's key: the step that was shown
- * last, as the calendar day it fell on, and the day it was shown. Every earlier step of that clock is
- * thereby on record as overtaken. A second mark is kept only while a wrong clock made the first one doubtful.
+ * Which notices were shown: by natural key, the person's id and the clock's key, the step that was shown last, as
+ * the calendar day it fell on, and the day it was shown. Every earlier step of that clock is thereby on record as
+ * overtaken.
  */
-export type Shown = { clock: string; marks: Mark[] }[];
-
-interface Mark {
-  step: string;
-  on: string;
-}
+export type Shown = { clock: string; step: string; on: string }[];
 
 const day = v.pipe(v.string(), v.check(isCalendarDate));
 
-const version1 = v.array(
-  v.object({
-    clock: v.pipe(v.string(), v.maxLength(220)),
-    marks: v.array(v.object({ step: day, on: day })),
-  }),
-);
+const version1 = v.array(v.object({ clock: v.pipe(v.string(), v.maxLength(220)), step: day, on: day }));
 
 export const shownNotices: Item<Shown> = {
   key: 'shownNotices',
@@ -43,21 +33,12 @@ export interface Step {
 }
 
 /**
- * For each clock the latest step known to have been shown. A mark from the future was made while this PC's
- * clock was wrong, or is read while it is: it does not count, so that nothing is lost and at most one repeated.
+ * For each clock the step that was shown last. What was shown in the future was shown while this PC's clock was
+ * wrong, or is read while it is: it does not count, so that nothing is lost and at most one notice repeated.
  * @param today calendar date
  */
 export function latestShown(shown: Shown, today: string): Map<string, string> {
-  return new Map(
-    shown.flatMap(({ clock, marks }) => {
-      const step = marks
-        .filter(({ on }) => on <= today)
-        .map((mark) => mark.step)
-        .toSorted()
-        .at(-1);
-      return step ? [[clock, step]] : [];
-    }),
-  );
+  return new Map(shown.flatMap(({ clock, step, on }) => (on <= today ? [[clock, step]] : [])));
 }
 
 /**
@@ -70,21 +51,10 @@ export function afterShowing(
   today: string,
   clocks: ReadonlySet<string>,
 ): Shown {
-  const fresh = new Map(steps.map(({ clock, day: step }) => [clock, { step, on: today }]));
-  const kept = shown.filter(
-    ({ clock, marks }) =>
-      !fresh.has(clock) && (clocks.has(clock) || marks.some(({ on }) => isRecent(on, today))),
-  );
-  const renewed = [...fresh].map(([clock, mark]) => {
-    const before = shown.find((each) => each.clock === clock)?.marks ?? [];
-    const doubtful = before.filter(({ step, on }) => on > mark.on || step > mark.step);
-    return { clock, marks: [...doubtful, mark].slice(-3) };
-  });
-  return [...kept, ...renewed];
+  const fresh = new Set(steps.map(({ clock }) => clock));
+  const since = Temporal.PlainDate.from(today).subtract({ days: daysKept }).toString();
+  const kept = shown.filter(({ clock, on }) => !fresh.has(clock) && (clocks.has(clock) || on >= since));
+  return [...kept, ...steps.map(({ clock, day: step }) => ({ clock, step, on: today }))];
 }
 
 const daysKept = 60;
-
-function isRecent(on: string, today: string): boolean {
-  return on >= Temporal.PlainDate.from(today).subtract({ days: daysKept }).toString();
-}

@@ -17,7 +17,7 @@ export function csvOf(people: readonly Person[]): string {
       : [[...ownCells(person), '', '', '']],
   );
   const cells = [[...columns], ...rows].map((row) => row.map(safeCell));
-  return `${byteOrderMark}${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
+  return `${byteOrderMark}${Papa.unparse(cells, { newline: '\r\n', quotes: true })}\r\n`;
 }
 
 function ownCells({ who, certificate, helper, series }: Person): string[] {
@@ -25,5 +25,5 @@ function ownCells({ who, certificate, helper, series }: Person): string[] {
 }
 
 function positionCells({ site, name, ends }: Position): string[] {
-  return [site, name, ends ?? noEndShown];
+  return [site, name, ends === null ? noEndShown : (ends ?? '')];
 }

@@ -42,6 +42,7 @@ export function DateField({ id, label, hint, value, error, onEdit }: Props) {
               <input
                 class={`nhsuk-input nhsuk-date-input__input nhsuk-input--width-${width} ${error ? 'nhsuk-input--error' : ''}`}
                 id={`${id}-${part}`}
+                aria-invalid={error ? true : undefined}
                 inputMode="numeric"
                 autocomplete="off"
                 value={value[part]}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { longDate } from '../directory/dates.ts';
 import {
   afterLater,
@@ -8,8 +8,11 @@ import {
   laterDays,
   laterUntil,
 } from '../renewals/choices.ts';
+import { isBlock } from '../renewals/clocks.ts';
 import type { DueGroup } from '../renewals/due-groups.ts';
 import type { Person } from '../renewals/person.ts';
+import { undoDecided, undoLeft, undoRenewed, type Undo } from '../renewals/undo.ts';
+import type { Done } from './DoneLine.tsx';
 import { NewDate } from './NewDate.tsx';
 import { Press } from './Press.tsx';
 import type { ChangeCards } from './use-due.ts';
@@ -19,95 +22,101 @@ interface Props {
   /** Calendar date. */
   today: string;
   onChange: ChangeCards;
-  /** Called when it went through, with what to say of it and how to take it back. */
+  /** Called when it went through. */
   onDone: (done: Done) => void;
-}
-
-export interface Done {
-  words: string;
-  undo: (stored: Person[]) => Person[];
 }
 
 /** What can be done about something due: renewed, remind me later, left, not ours. */
 export function DueActions({ group, today, onChange, onDone }: Props) {
   const [open, setOpen] = useState<'date' | 'later' | null>(null);
   const [fault, setFault] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) box.current?.querySelector<HTMLElement>('input, .choices button')?.focus();
+  }, [open]);
   const [{ person, clock }] = group.items as [DueGroup['items'][number]];
-  const ids = group.items.map((item) => item.person.id);
-  const isOne = ids.length === 1;
+  const people = group.items.map((item) => item.person);
+  const isForMany = clock.kind === 'national' && !isBlock(clock);
 
-  /** Each action is undone by putting back the people it touched as they were. */
-  const act = async (words: string, change: (stored: Person[]) => Person[]) => {
-    const before = group.items.map((item) => item.person);
+  const act = async (words: string, change: (stored: Person[]) => Person[], undo: Undo) => {
     const reason = await onChange(change);
-    if (reason) setFault(`Not saved: ${reason}`);
-    else onDone({ words, undo: (stored) => withPeople(stored, before) });
+    if (reason === null) onDone({ words, undo });
     return reason;
   };
-  const each = (change: (stored: Person[], id: string) => Person[]) => (stored: Person[]) =>
-    ids.reduce(change, stored);
+  const decide = async (words: string, change: (stored: Person[], id: string) => Person[]) => {
+    const each = (stored: Person[]) => people.map(({ id }) => id).reduce(change, stored);
+    const reason = await act(words, each, undoDecided(people, clock));
+    setFault(reason ? `Not saved: ${reason}` : '');
+  };
+  const leave = async () => {
+    const off = (stored: Person[]) => afterLeft(stored, person.id);
+    const reason = await act(`${person.who} is off the list.`, off, undoLeft(person));
+    setFault(reason ? `Not saved: ${reason}` : '');
+  };
 
   const dated = dateLabels(group);
-  return (
-    <div class="due-actions">
-      {open === 'date' && dated ? (
+  if (open === 'date' && dated) {
+    return (
+      <div ref={box}>
         <NewDate
           clock={clock}
           label={dated.label}
           today={today}
           onDate={(date) =>
-            act(`${group.about}: ${longDate(date)} is kept.`, (stored) =>
-              afterRenewed(stored, person.id, clock, date),
+            act(
+              `${group.about}: ${longDate(date)} is saved.`,
+              (stored) => afterRenewed(stored, person.id, clock, date),
+              undoRenewed(person, clock, date),
             )
           }
           onCancel={() => setOpen(null)}
         />
-      ) : (
-        <p class="actions">
-          {dated && (
-            <Press what={group.about} onPress={() => setOpen('date')}>
-              {dated.button}
-            </Press>
-          )}
-          {open === 'later' ? (
-            laterDays(clock, today).map((days) => (
-              <Press
-                key={days}
-                what={group.about}
-                onPress={() =>
-                  act(
-                    `${group.about}: you will be reminded on ${longDate(laterUntil(clock, days, today))}.`,
-                    each((stored, id) => afterLater(stored, id, clock, days, today)),
-                  )
-                }
-              >
-                {days === 1 ? 'Tomorrow' : `In ${days} days`}
-              </Press>
-            ))
-          ) : (
-            <Press what={group.about} onPress={() => setOpen('later')}>
-              Remind me later
-            </Press>
-          )}
-          {isOne && (
-            <Press
-              what={group.about}
-              onPress={() => act(`${person.who} is off the list.`, (stored) => afterLeft(stored, person.id))}
-            >
-              Left this pharmacy
-            </Press>
-          )}
-          <Press
-            what={group.about}
-            onPress={() =>
-              act(
-                `${group.about}: no more is said of it until the date changes.`,
-                each((stored, id) => afterNotOurs(stored, id, clock, today)),
-              )
-            }
-          >
-            {clock.kind === 'national' ? 'Seen to' : 'Not ours'}
+      </div>
+    );
+  }
+  return (
+    <div class="due-actions" ref={box}>
+      <p class="actions">
+        {dated && (
+          <Press what={group.about} onPress={() => setOpen('date')}>
+            {dated.button}
           </Press>
+        )}
+        <Press what={group.about} onPress={() => setOpen(open ? null : 'later')}>
+          Remind me later
+        </Press>
+        {!isForMany && (
+          <Press what={group.about} onPress={leave}>
+            Left this pharmacy
+          </Press>
+        )}
+        <Press
+          what={group.about}
+          onPress={() =>
+            decide(`${group.about}: you will not be reminded of this date again.`, (stored, id) =>
+              afterNotOurs(stored, id, clock, today),
+            )
+          }
+        >
+          {isForMany ? 'Seen to' : 'Not ours'}
+        </Press>
+      </p>
+      {open === 'later' && (
+        <p class="actions choices" role="group" aria-label={`When to remind you: ${group.about}`}>
+          {laterDays(clock, today).map((days) => (
+            <Press
+              key={days}
+              what={group.about}
+              onPress={() =>
+                decide(
+                  `${group.about}: you will be reminded on ${longDate(laterUntil(clock, days, today))}.`,
+                  (stored, id) => afterLater(stored, id, clock, days, today),
+                )
+              }
+            >
+              {days === 1 ? 'Tomorrow' : `In ${days} days`}
+            </Press>
+          ))}
         </p>
       )}
       {fault && <p role="alert">{fault}</p>}
@@ -115,20 +124,18 @@ export function DueActions({ group, today, onChange, onDone }: Props) {
   );
 }
 
-/** Only where there is one date to change. A card that is blocked is replaced, not renewed. */
+/** Only where there is one date to change: of a card, of a position, or of the card that replaces a blocked one. */
 function dateLabels({ items }: DueGroup): { button: string; label: string } | null {
   const [{ clock }] = items as [DueGroup['items'][number]];
+  const shown = 'as Care Identity Management shows it';
   switch (clock.kind) {
     case 'certificate':
-      return { button: 'Renewed', label: 'New expiry date, as Care Identity Management shows it' };
+      return { button: 'Renewed', label: `New expiry date, ${shown}` };
     case 'position':
-      return { button: 'New end date', label: 'New end date, as Care Identity Management shows it' };
+      return { button: 'New end date', label: `New end date, ${shown}` };
     case 'national':
-      return null;
+      return isBlock(clock)
+        ? { button: 'New card issued', label: `Expiry date of the new card, ${shown}` }
+        : null;
   }
-}
-
-function withPeople(stored: Person[], people: readonly Person[]): Person[] {
-  const gone = people.filter(({ id }) => !stored.some((each) => each.id === id));
-  return [...stored.map((each) => people.find(({ id }) => id === each.id) ?? each), ...gone];
 }

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { DueGroup } from '../renewals/due-groups.ts';
 import { AnswerLink } from './AnswerLink.tsx';
-import { DueActions, type Done } from './DueActions.tsx';
+import type { Done } from './DoneLine.tsx';
+import { DueActions } from './DueActions.tsx';
 import { OptionsLink } from './OptionsLink.tsx';
-import { Press } from './Press.tsx';
 import type { ChangeCards } from './use-due.ts';
 
 interface Props {
@@ -13,29 +12,15 @@ interface Props {
   /** How many are shown; the rest are under Cards. */
   most: number;
   onChange: ChangeCards;
+  onDone: (done: Done) => void;
   onOpen?: (id: string) => void;
 }
 
 /** What there is to see to: what it is, what to do, who can, and who here can. */
-export function DueList({ groups, today, most, onChange, onOpen }: Props) {
-  const [done, setDone] = useState<Done | null>(null);
-  const [fault, setFault] = useState('');
-  const undo = async ({ undo: back }: Done) => {
-    const reason = await onChange(back);
-    setFault(reason ? `Not saved: ${reason}` : '');
-    if (!reason) setDone(null);
-  };
+export function DueList({ groups, today, most, onChange, onDone, onOpen }: Props) {
   const rest = groups.length - most;
   return (
     <>
-      <p class="done" role="status">
-        {done && (
-          <>
-            {done.words} <Press onPress={() => undo(done)}>Undo</Press>
-          </>
-        )}
-        {fault}
-      </p>
       <ul class="due-list">
         {groups.slice(0, most).map((group) => (
           <li key={group.key} data-due={group.key}>
@@ -50,7 +35,7 @@ export function DueList({ groups, today, most, onChange, onOpen }: Props) {
                 See the steps
               </AnswerLink>
             </p>
-            <DueActions group={group} today={today} onChange={onChange} onDone={setDone} />
+            <DueActions {...{ group, today, onChange, onDone }} />
           </li>
         ))}
       </ul>

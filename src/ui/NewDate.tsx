@@ -31,6 +31,7 @@ export function NewDate({ clock, label, today, onDate, onCancel }: Props) {
     const read = parseNewDate(typed, clock, today);
     setError(read.kind === 'refused' ? read.error : undefined);
     setAsked(read.kind === 'asked' ? read : null);
+    if (read.kind === 'refused') document.getElementById(`${id}-day`)?.focus();
     if (read.kind === 'read') void save(read.date);
   };
   return (
@@ -47,7 +48,7 @@ export function NewDate({ clock, label, today, onDate, onCancel }: Props) {
       />
       {asked && (
         <p class="note warning" role="alert">
-          {asked.question} <Press onPress={() => save(asked.date)}>Yes, keep it</Press>
+          {asked.question} <Press onPress={() => save(asked.date)}>Yes, save it</Press>
         </p>
       )}
       <p class="actions">

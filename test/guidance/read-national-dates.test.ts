@@ -175,7 +175,7 @@ describe('the packaged national dates', () => {
 
   it('say that the PMR supplier moves the sign-in and cards stay, and that a block is for good', () => {
     const date = (id: string) => packaged.dates.find((each) => each.id === id)!;
-    expect(date('cis1').action).toMatch(/supplier makes the change.*keep your cards/);
+    expect(date('cis1').action).toMatch(/supplier makes the change.*\bcards\b.*stay in use/);
     for (const id of ['series-4', 'series-5-6']) {
       expect(date(id).until).toBeNull();
       expect(date(id).action).toMatch(/Unlocking or renewing cannot/);
@@ -185,7 +185,10 @@ describe('the packaged national dates', () => {
   it('are not claimed as settled where the facts call them announced', () => {
     for (const { id, ahead, today, past } of packaged.dates) {
       if (id.startsWith('series')) continue;
-      for (const text of [ahead, today, past]) expect(text).toMatch(/(?:is|was) to |(?:are|were) dated to/);
+      for (const text of [ahead, today, past]) {
+        expect(text).toMatch(/(?:is|was) to |were given (?:the|today as their) end date/);
+        expect(text).not.toMatch(/\bwill\b|\b(?:ends|ended|retires|retired|stops|stopped|lost)\b/);
+      }
     }
   });
 

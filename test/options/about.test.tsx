@@ -32,7 +32,8 @@ describe('About', () => {
   });
 
   test('says what is kept, that nothing is sent but codes and postcodes and when, and what never to type', () => {
-    expect(screen.getByText(/kept in this browser profile, on this PC/)).toBeTruthy();
+    const kept = screen.getByText(/kept in this browser profile, on this PC/).textContent;
+    expect(kept).toContain('your cards (initials and dates), your reminders');
     expect(
       screen.getByText(
         /^Nothing is sent but ODS codes and postcodes, to the two public websites.*when you look one up, and weekly if you turn/,

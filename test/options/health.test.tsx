@@ -44,7 +44,7 @@ describe('Health', () => {
     expect(row('Next self-check')).toMatch(/\d{4} at \d\d:\d\d$/);
     await waitFor(() => expect(row('Updated guidance')).toContain('2 answers'));
     expect(row('Storage')).toContain(
-      'Your pharmacy: nothing saved. Your other sites: nothing saved. Your own contacts: nothing saved.',
+      'Your pharmacy: nothing saved. Your other sites: nothing saved. Your own contacts: nothing saved. Your cards: nothing saved. Your reminders: nothing saved. Which reminders were shown: nothing saved.',
     );
   });
 
@@ -62,6 +62,17 @@ describe('Health', () => {
     await openHealth();
     expect(screen.getByText(/^Your pharmacy: what was saved is damaged/)).toBeTruthy();
     expect(row('Storage')).toContain('Your pharmacy: damaged.');
+  });
+
+  test.each([
+    ['cards', 'Your cards'],
+    ['reminders', 'Your reminders'],
+    ['shownNotices', 'Which reminders were shown'],
+  ])('says that %s are damaged too', async (key, label) => {
+    await fakeBrowser.storage.local.set({ [key]: 'junk' });
+    await openHealth();
+    expect(await screen.findByText(new RegExp(`^${label}: what was saved is damaged`))).toBeTruthy();
+    expect(row('Storage')).toContain(`${label}: damaged.`);
   });
 
   test('says what the browser refused to tell', async () => {

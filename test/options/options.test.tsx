@@ -29,6 +29,8 @@ describe('the side list', () => {
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       ['Home pharmacy', '#home'],
       ['Contacts', '#contacts'],
+      ['Cards', '#cards'],
+      ['Reminders', '#reminders'],
       ['Health', '#health'],
       ['About', '#about'],
     ]);
@@ -45,6 +47,9 @@ describe('the section shown', () => {
     ['', 'Home pharmacy'],
     ['#home', 'Home pharmacy'],
     ['#contacts', 'Contacts'],
+    ['#cards', 'Cards'],
+    ['#cards/00000000000a', 'Cards'],
+    ['#reminders', 'Reminders'],
     ['#about', 'About'],
     ['#no-such-section', 'Home pharmacy'],
     ['#100%', 'Home pharmacy'],
@@ -95,7 +100,7 @@ describe('a section that fails', () => {
     const faults = await screen.findAllByText('This section could not be shown: No storage here');
     expect(faults.filter((fault) => !fault.closest('[hidden]'))).toHaveLength(1);
     expect(report).toHaveBeenCalled();
-    expect(sideList().getAllByRole('link')).toHaveLength(4);
+    expect(sideList().getAllByRole('link')).toHaveLength(6);
     goTo('#about');
     const isSeen = (element: HTMLElement) => !element.closest('[hidden]');
     await waitFor(() => expect(isSeen(screen.getByText(/not an NHS product/))).toBe(true));

@@ -165,6 +165,28 @@ describe('renewing', () => {
     expect(after!.choices).toEqual([]);
   });
 
+  it('leaves one of two positions that come to be the same', () => {
+    const [desk1] = one.positions;
+    const twin = { ...desk1!, ends: '2028-01-01' };
+    const before = [{ ...one, positions: [...one.positions, twin] }];
+    const [after] = afterRenewed(before, one.id, desk, '2028-01-01');
+    expect(after!.positions).toEqual([twin, one.positions[1], one.positions[2]]);
+    const keys = clocksOf(after!, [], today).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('keeps two positions that still differ in name, site or date', () => {
+    const ends = '2027-03-01';
+    const positions = [
+      { site: 'FA029', name: '', ends: '2026-12-10' },
+      { site: 'FA029', name: 'Lead', ends },
+      { site: 'FA579', name: '', ends },
+      { site: 'FA029', name: '', ends: null },
+    ];
+    const [after] = afterRenewed([{ ...one, positions }], one.id, desk, ends);
+    expect(after!.positions).toEqual([{ ...positions[0]!, ends }, ...positions.slice(1)]);
+  });
+
   it('takes it off what is due', () => {
     const people = afterRenewed(list, one.id, certificate, '2029-11-20');
     expect(dueOn(people, today).filter((each) => each.startsWith('P1 certificate'))).toEqual([]);
@@ -197,6 +219,25 @@ describe('every change', () => {
     ];
     expect(list).toEqual(before);
     for (const people of changed) expect(cards.parse(people, 1)).toEqual(people);
+  });
+
+  it('keeps the latest 100 decisions, and can be read back', () => {
+    const certificateOn = (day: number): Clock => {
+      const on = plusDays('2027-01-01', day);
+      return { kind: 'certificate', key: `certificate ${on}`, on };
+    };
+    let people = list;
+    for (let day = 0; day < 150; day++) {
+      people =
+        day % 2
+          ? afterLater(people, one.id, certificateOn(day), 1, today)
+          : afterNotOurs(people, one.id, certificateOn(day), today);
+    }
+    expect(people[0]!.choices.map(({ clock }) => clock)).toEqual(
+      Array.from({ length: 100 }, (_, at) => certificateOn(at + 50).key),
+    );
+    expect(people[1]).toBe(two);
+    expect(cards.parse(people, 1)).toEqual(people);
   });
 
   it('can be read back after a card was put off and given a new date 300 times', () => {

@@ -175,7 +175,7 @@ describe('the line about the last helper', () => {
 
   it('gives the day after the last one', () => {
     const { text } = lastHelperLine(here([sponsor(0, { certificate: '2027-03-03' })]))!;
-    expect(text).toMatch(/^From 4 March 2027 .*P0 is the last/);
+    expect(text).toMatch(/^From 4 March 2027 .*P0 is the last\b/);
   });
 
   it.each([
@@ -234,10 +234,52 @@ describe('the line about the last helper', () => {
     expect(lastHelperLine(here([sponsor(0, { positions: [] })]))).toBeNull();
   });
 
+  it.each([
+    ['and no expiry date', { certificate: null }],
+    ['and a card that is good today', { certificate: today }],
+  ])('is not said while a helper has no position entered, %s', (_what, more) => {
+    const able = sponsor(0, { certificate: after(5) });
+    expect(lastHelperLine(here([able]))).not.toBeNull();
+    for (const other of [sponsor, administrator]) {
+      expect(lastHelperLine(here([able, other(1, { positions: [], ...more })]))).toBeNull();
+    }
+  });
+
+  it.each([
+    ['has expired', { certificate: after(-1) }],
+    ['is blocked', { series: '04' as const }],
+    ['is no helper’s', { helper: 'none' as const }],
+  ])('is said although no position is entered for somebody whose card %s', (_what, more) => {
+    const { text } = lastHelperLine(
+      here([sponsor(0, { certificate: after(5) }), sponsor(1, { positions: [], ...more })]),
+    )!;
+    expect(namesIn(text)).toEqual(['P0']);
+    expect(dayIn(text)).toBe(after(6));
+  });
+
   it('stops at a block that is still to come', () => {
     const coming = { ...blocks[2]!, on: after(30) };
     const line = lastHelperLine(here([sponsor(0, { series: '06' })], { dates: [coming] }));
-    expect([null, after(30)]).toContain(line && dayIn(line.text));
+    expect(dayIn(line!.text)).toBe(after(30));
+    expect(namesIn(line!.text)).toEqual(['P0']);
+  });
+
+  it.each([
+    ['the certificate', { certificate: after(20) }, after(21)],
+    ['the position', { positions: [{ site: home, name: '', ends: after(20) }] }, after(21)],
+    ['a later block', { certificate: after(90) }, after(30)],
+  ])('goes by %s where that is what stops the card first', (_what, more, day) => {
+    const coming = { ...blocks[2]!, on: after(30) };
+    const later = { ...coming, id: 'later', on: after(60) };
+    const line = lastHelperLine(here([sponsor(0, { series: '06', ...more })], { dates: [later, coming] }));
+    expect(dayIn(line!.text)).toBe(day);
+  });
+
+  it('says that nobody can from the day of a block on', () => {
+    const ofToday = { ...blocks[2]!, on: today };
+    const { text } = lastHelperLine(here([sponsor(0, { series: '06' })], { dates: [ofToday] }))!;
+    expect(dayIn(text)).toBeNull();
+    expect(namesIn(text)).toEqual([]);
   });
 });
 
@@ -246,7 +288,7 @@ describe('the hints about cover', () => {
     coverHints(here(people, more)).map(({ text }) => text);
   const isShort = (text: string) => text.includes('two people with working cards');
   const isAboutAdministrator = (text: string) => text.includes('is a local smartcard administrator');
-  const isClump = (text: string) => text.includes('within a week');
+  const isClump = (text: string) => /expire within .* of each other/.test(text);
 
   it('are none for an empty list', () => {
     expect(textsOf([])).toEqual([]);

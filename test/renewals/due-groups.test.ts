@@ -4,6 +4,7 @@ import { plusDays, standingOn, type Clock } from '../../src/renewals/clocks.ts';
 import { cardsDue, countOf, dueLine, groupDue, shortOf } from '../../src/renewals/due-groups.ts';
 import type { DueItem } from '../../src/renewals/due.ts';
 import type { Person } from '../../src/renewals/person.ts';
+import { say } from '../../src/renewals/say.ts';
 
 const today = '2026-11-23';
 const here = { people: [], dates: [], site: 'FA029', today };
@@ -35,7 +36,14 @@ const forAll: NationalDate = {
   grade: 'HIGH',
   until: plusDays(today, 99),
 };
-const block: NationalDate = { ...forAll, id: 'series-4', title: 'Blocked', on: '2026-04-01', until: null };
+const block: NationalDate = {
+  ...forAll,
+  id: 'series-4',
+  title: 'Series 4 blocked',
+  on: '2026-04-01',
+  touches: ['series 04'],
+  until: null,
+};
 
 const item = (who: Person, clock: Clock): DueItem => ({ ...standingOn(who, clock, today), notice: null });
 const certificate = (who: Person, days: number) => {
@@ -82,31 +90,40 @@ describe('what is due, in groups', () => {
     const groups = groupDue([national(ab, block), national(cd, block)], here);
     expect(groups.map(({ about }) => about)).toEqual(['AB', 'CD']);
     expect(groups.map(({ words }) => words.sentence.slice(0, 2))).toEqual(['AB', 'CD']);
+    for (const { words } of groups) expect(words.action).not.toContain('This affects');
+  });
+
+  it('tells the two apart by what they touch, not by how long they are spoken of', () => {
+    const forAWhile = { ...block, until: plusDays(today, 99) };
+    expect(groupDue([national(ab, forAWhile), national(cd, forAWhile)], here)).toHaveLength(2);
+    const forGood = { ...forAll, until: null };
+    expect(groupDue([national(ab, forGood), national(cd, forGood)], here)).toHaveLength(1);
   });
 
   it('says of a date what is not sure of it, and whom it touches', () => {
     const [alone] = groupDue([national(ab)], here);
     expect(alone!.words.sentence).toContain('It is to change.');
-    expect(alone!.words.sentence).toContain('The date has slipped before.');
-    expect(alone!.words.sentence).toMatch(/\bAB\.$/);
+    expect(alone!.words.action).toContain('Ask the supplier.');
+    expect(alone!.words.action).toContain('The date has slipped before.');
+    expect(alone!.words.action).toMatch(/\bAB\.$/);
     const [three] = groupDue([national(ab), national(cd), national(ef)], here);
-    expect(three!.words.sentence).toMatch(/\bAB, CD and EF\.$/);
+    expect(three!.words.action).toMatch(/\bAB, CD and EF\.$/);
   });
 
   it('names five people and counts six', () => {
-    const sentence = (count: number) =>
+    const action = (count: number) =>
       groupDue(
         many.slice(0, count).map((each) => national(each)),
         here,
-      )[0]!.words.sentence;
-    expect(sentence(5)).toMatch(/P0, P1, P2, P3 and P4\.$/);
-    expect(sentence(6)).toMatch(/6 cards\.$/);
-    expect(sentence(6)).not.toContain('P0');
+      )[0]!.words.action;
+    expect(action(5)).toMatch(/P0, P1, P2, P3 and P4\.$/);
+    expect(action(6)).toMatch(/\b6 cards\.$/);
+    expect(action(6)).not.toContain('P0');
   });
 
   it('says of a card what is said of its clock', () => {
     const [group] = groupDue([certificate(ab, 12)], here);
-    expect(group!.words).toMatchObject({ short: '12 days left', answer: 'renew' });
+    expect(group!.words).toEqual(say(certificate(ab, 12), here));
   });
 });
 
@@ -121,6 +138,12 @@ describe('how many there are', () => {
     expect(cardsDue(groupDue([national(ab), national(cd), certificate(cd, 3)], here))).toBe(2);
   });
 
+  it('counts things, not cards, where a date for many is among them', () => {
+    const ofOne = [certificate(ab, 3), position(ab, 3)];
+    expect(cardsDue(groupDue(ofOne, here))).toBe(1);
+    expect(cardsDue(groupDue([...ofOne, national(ab), national(cd)], here))).toBe(3);
+  });
+
   it('counts a blocked card as a card', () => {
     expect(cardsDue(groupDue([national(ab, block), certificate(ab, 3), national(cd, block)], here))).toBe(2);
   });
@@ -133,6 +156,8 @@ describe('how many there are', () => {
     [[national(ab, block)], '1 card needs attention.'],
     [[national(ab)], '1 thing to see to.'],
     [[national(ab), certificate(ab, 3)], '2 things to see to.'],
+    [[national(ab), certificate(ab, 3), position(ab, 3)], '3 things to see to.'],
+    [[certificate(ab, 3), national(ab, block)], '1 card needs attention.'],
   ])('is said in words that go with the number: %#', (items, said) => {
     expect(count(...items)).toBe(said);
   });
@@ -141,12 +166,14 @@ describe('how many there are', () => {
 describe('the popup’s line', () => {
   it('is the number, and the most urgent of it', () => {
     const groups = groupDue([certificate(ab, 12), certificate(cd, 30)], here);
-    expect(dueLine(groups)).toBe('2 cards need renewing. AB: 12 days left.');
+    expect(dueLine(groups)).toMatch(/^2 cards need renewing\. AB: .*\bin 12 days\.$/);
+    expect(dueLine(groups)).not.toContain('CD');
   });
 
   it('names a date by what it is, not by somebody whom it touches', () => {
     const [group] = groupDue([national(ab), national(cd)], here);
     expect(shortOf(group!)).toMatch(/^Sign-in changes/);
+    expect(shortOf(group!)).toMatch(/in 30 days$/);
     expect(shortOf(group!)).not.toMatch(/AB|CD/);
   });
 

@@ -197,8 +197,8 @@ class Desk {
     notice.steps.forEach((step, at) => {
       const key = `${ids[at]} ${step.day}`;
       this.times.set(key, (this.times.get(key) ?? 0) + 1);
-      const steps = this.steps.get(ids[at]!) ?? [];
-      this.steps.set(ids[at]!, [...steps, { step: numberOf(step.day), on: seen.today }]);
+      const before = this.steps.get(ids[at]!) ?? [];
+      this.steps.set(ids[at]!, [...before, { step: numberOf(step.day), on: seen.today }]);
     });
     return seen;
   }
@@ -334,7 +334,7 @@ const remindersOn: fc.Arbitrary<Reminders> = fc
     quiet: quietHours,
     closedDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }),
   })
-  .map((rest) => ({ ...reminderItem.absent, ...rest }));
+  .map((chosen) => Object.assign(structuredClone(reminderItem.absent), chosen));
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ kind: 'nothing' as const }) },
@@ -389,7 +389,7 @@ const unluckyDay = fc
       { weight: 1, arbitrary: fc.constant(true) },
     ),
   })
-  .map(({ used, ...rest }) => ({ ...used, ...rest }));
+  .map(({ used, wrong, isStopped }) => Object.assign(structuredClone(used), { wrong, isStopped }));
 
 function aDate(
   id: string,

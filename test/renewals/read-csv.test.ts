@@ -51,6 +51,15 @@ describe('a list of cards', () => {
     expect(added[0]!.positions.map(({ site }) => site)).toEqual(['FWF76', 'FA002']);
   });
 
+  it('knows a name with signs that are not seen for the same, and keeps it without', () => {
+    const [person, ...others] = read(
+      rows('J\u200bS,,,,FWF76,,2027-05-31', 'JS\u202e,,,,FC301,,2027-05-31', 'JS,,,,FA002,,2027-05-31'),
+    ).added;
+    expect(others).toEqual([]);
+    expect(person!.who).toBe('JS');
+    expect(person!.positions.map(({ site }) => site)).toEqual(['FWF76', 'FC301', 'FA002']);
+  });
+
   it('can leave out in one row of a person what stands in another', () => {
     expect(read(rows('JS,,,,FWF76,,2027-05-31', 'JS,2027-03-01,no,8,FC301,,2027-05-31')).added).toMatchObject(
       [{ certificate: '2027-03-01', helper: 'none', series: '08', positions: [{}, {}] }],

@@ -1,7 +1,8 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeItem, readItem } from '../../src/platform/items.ts';
-import { isQuiet, reminders, type Reminders } from '../../src/renewals/reminders.ts';
+import { isQuiet, nextWanted, reminders, type Reminders } from '../../src/renewals/reminders.ts';
 
 /** As version 1 wrote it. */
 const released1 = {
@@ -163,5 +164,63 @@ describe('a closed day', () => {
     expect(isQuiet(settings, { day: sunday, time: '12:00' })).toBe(true);
     expect(isQuiet(settings, { day: monday, time: '07:59' })).toBe(true);
     expect(isQuiet(settings, { day: monday, time: '12:00' })).toBe(false);
+  });
+});
+
+describe('the next moment at which a notification is wanted', () => {
+  const overNight = { from: '18:30', to: '08:00' };
+
+  it.each([
+    ['now, where nothing keeps it quiet', {}, '12:00', { day: monday, time: '12:00' }],
+    ['the end of quiet hours this morning', { quiet: overNight }, '07:10', { day: monday, time: '08:00' }],
+    ['tomorrow morning', { quiet: overNight }, '18:30', { day: '2026-11-24', time: '08:00' }],
+    ['after lunch', { quiet: { from: '12:00', to: '14:00' } }, '12:30', { day: monday, time: '14:00' }],
+    [
+      'the start of the next day that is open',
+      { closedDays: [1, 2] },
+      '12:00',
+      { day: '2026-11-25', time: '00:00' },
+    ],
+    [
+      'the morning of the next day that is open',
+      { quiet: overNight, closedDays: [1, 2] },
+      '12:00',
+      { day: '2026-11-25', time: '08:00' },
+    ],
+  ])('is %s', (_when, more, time, expected) => {
+    expect(nextWanted(wanted(more), { day: monday, time })).toEqual(expected);
+  });
+
+  it('is none while every day is closed', () => {
+    expect(
+      nextWanted(wanted({ closedDays: [1, 2, 3, 4, 5, 6, 7] }), { day: monday, time: '12:00' }),
+    ).toBeNull();
+  });
+
+  it('is the first that is not quiet, looking at every minute', () => {
+    const minute = fc.integer({ min: 0, max: 1439 });
+    const timeOf = (at: number) =>
+      `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+    fc.assert(
+      fc.property(
+        minute,
+        minute,
+        minute,
+        fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 2 }),
+        (from, to, start, closedDays) => {
+          const settings = wanted({ quiet: { from: timeOf(from), to: timeOf(to) }, closedDays });
+          const found = nextWanted(settings, { day: monday, time: timeOf(start) });
+          for (let at = start; at < 4 * 1440; at++) {
+            const day = `2026-11-${23 + Math.floor(at / 1440)}`;
+            const moment = { day, time: timeOf(at % 1440) };
+            if (isQuiet(settings, moment)) continue;
+            expect(found).toEqual(moment);
+            return;
+          }
+          throw new Error('Nothing is open in four days');
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 });

@@ -5,6 +5,7 @@ import { isCalendarDate, parseTypedDate } from '../../src/settings/typed-date.ts
 const typed = (day: string, month: string, year: string) => ({ day, month, year });
 const noDay = { kind: 'refused', reason: 'Enter a day that this month has' };
 const noMonth = { kind: 'refused', reason: 'Enter a month from 1 to 12' };
+const turned = { kind: 'refused', reason: 'Enter the day first, then the month' };
 const noYear = { kind: 'refused', reason: 'Enter the year with four digits, like 2026' };
 
 describe('a typed date', () => {
@@ -31,7 +32,10 @@ describe('a typed date', () => {
     ['a day missing', typed('', '4', '2026'), noDay],
     ['a day in words', typed('first', '4', '2026'), noDay],
     ['a negative day', typed('-1', '4', '2026'), noDay],
-    ['American order', typed('4', '13', '2026'), 'Enter the day first, then the month'],
+    ['American order', typed('4', '13', '2026'), turned],
+    ['American order on the last day of a month', typed('12', '31', '2026'), turned],
+    ['a month that is no day either', typed('4', '32', '2026'), noMonth],
+    ['a day and a month that are both too much', typed('13', '13', '2026'), noMonth],
     ['month 0', typed('4', '0', '2026'), noMonth],
     ['a month missing', typed('4', '', '2026'), noMonth],
     ['a month in words', typed('4', 'Nov', '2026'), noMonth],

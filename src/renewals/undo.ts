@@ -1,0 +1,53 @@
+import type { Clock } from './clocks.ts';
+import { mostPeople, sameWho, type Choice, type Person } from './person.ts';
+
+/** Takes a change of the list back, and nothing that was changed since. Throws where that cannot be done. */
+export type Undo = (stored: Person[]) => Person[];
+
+/** @param date the new date of a card that was renewed, or of a position */
+export function undoRenewed(before: Person, clock: Clock, date: string): Undo {
+  return changing([before], (person) => {
+    const choices = [...person.choices, ...choicesOn(before, clock)];
+    if (clock.kind !== 'position') {
+      const { certificate, series } = before;
+      return person.certificate === date ? { ...person, certificate, series, choices } : person;
+    }
+    const { site, name, ends } = clock.position;
+    const positions = person.positions.map((each) =>
+      each.site === site && each.name === name && each.ends === date ? { ...each, ends } : each,
+    );
+    return { ...person, positions, choices };
+  });
+}
+
+/** @param before the people about whose clock something was decided, as they were */
+export function undoDecided(before: readonly Person[], clock: Clock): Undo {
+  return changing(before, (person, was) => ({
+    ...person,
+    choices: [...person.choices.filter((each) => each.clock !== clock.key), ...choicesOn(was, clock)],
+  }));
+}
+
+/** @param before somebody who was taken off the list, as they were */
+export function undoLeft(before: Person): Undo {
+  return (stored) => {
+    if (stored.some(({ id }) => id === before.id)) return stored;
+    if (stored.some(({ who }) => sameWho(who, before.who)))
+      throw new Error(`Somebody else is called ${before.who} now`);
+    if (stored.length >= mostPeople) throw new Error('The list is full');
+    return [...stored, before];
+  };
+}
+
+function choicesOn({ choices }: Person, { key }: Clock): Choice[] {
+  return choices.filter((each) => each.clock === key);
+}
+
+/** Who left since stays away. */
+function changing(before: readonly Person[], change: (person: Person, was: Person) => Person): Undo {
+  return (stored) =>
+    stored.map((person) => {
+      const was = before.find(({ id }) => id === person.id);
+      return was ? change(person, was) : person;
+    });
+}
