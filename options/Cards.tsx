@@ -155,7 +155,10 @@ export function Cards() {
             onEdit={(id) => start(byId(people, id))}
             onChange={change}
             onDone={finish}
-            onSay={say}
+            onSay={(words) => {
+              setDone(null);
+              say(words);
+            }}
           />
           <Timeline people={people} dates={here.dates} today={today} />
         </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { FieldNotes } from '../src/ui/FieldNotes.tsx';
 
 interface Props {
   id: string;
@@ -15,17 +16,7 @@ export function Field({ id, label, hint, error, children }: Props) {
       <label class="nhsuk-label" for={id}>
         {label}
       </label>
-      {hint && (
-        <div class="nhsuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error && (
-        <p class="nhsuk-error-message" id={`${id}-error`}>
-          <span class="unseen">Error: </span>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { described } from './Field.tsx';
 import type { ReminderErrors, TypedReminders } from './read-reminders.ts';
+import { FieldNotes } from '../src/ui/FieldNotes.tsx';
 
 /** What each part of the form is given. */
 export interface RemindersPart {
@@ -27,17 +28,7 @@ export function RemindersGroup({ id, legend, hint, error, children }: Props) {
         aria-describedby={described(id, { hint: !!hint, error })['aria-describedby']}
       >
         <legend class="nhsuk-label">{legend}</legend>
-        {hint && (
-          <div class="nhsuk-hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
-        {error && (
-          <p class="nhsuk-error-message" id={`${id}-error`}>
-            <span class="unseen">Error: </span>
-            {error}
-          </p>
-        )}
+        <FieldNotes id={id} hint={hint} error={error} />
         {children}
       </fieldset>
     </div>

@@ -30,7 +30,7 @@ export function DueNotice({ groups, unknown, today, onChange, onOpen }: Props) {
       {unknown > 0 && (
         <p class="unknown-dates">
           {unknown === 1 ? 'A date of 1 card is' : `Dates of ${unknown} cards are`} not known yet.{' '}
-          <OptionsLink section="cards">Enter them</OptionsLink>
+          <OptionsLink section="cards">{unknown === 1 ? 'Enter it' : 'Enter them'}</OptionsLink>
         </p>
       )}
     </>

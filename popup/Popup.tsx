@@ -3,7 +3,7 @@ import { hitsOf, readAsked } from '../src/pharmacy/asked.ts';
 import { describeSite } from '../src/pharmacy/describe-site.ts';
 import { likely, parsePlace, type Askable } from '../src/pharmacy/place.ts';
 import { today } from '../src/platform/clock.ts';
-import { cards, hasUnknownDate } from '../src/renewals/person.ts';
+import { cards } from '../src/renewals/person.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
 import { useAllowed } from '../src/ui/use-allowed.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
@@ -139,7 +139,7 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
         due.overview && (
           <DueNotice
             groups={due.overview.groups}
-            unknown={due.overview.here.people.filter(hasUnknownDate).length}
+            unknown={due.overview.unknown.length}
             today={today()}
             onChange={due.change}
             onOpen={onOpen}

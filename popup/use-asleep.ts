@@ -9,7 +9,7 @@ const lateInMs = 45 * 60_000;
 const dayInMs = 24 * 60 * 60_000;
 
 /**
- * Why reminders may not come, or may be wrong, in words, or null. A background that has not run lately is asked to;
+ * Why reminders may not come, or may be wrong, in words, or null. A background that has not run lately is asked to look;
  * only where it does not answer is that said. Source: facts, platform C9.
  * @param matters whether there is anything to remind of
  */
@@ -25,10 +25,14 @@ export function useAsleep(matters: boolean): string | null {
   }, [isAhead]);
   useEffect(() => {
     setFailure(null);
-    if (!matters || !isLate) return;
-    void sendCommand({ command: 'tick' }).then((reply) =>
-      setFailure(reply.kind === 'failed' ? reply.reason : null),
-    );
+    if (!matters || !isLate) return undefined;
+    let isAwaited = true;
+    void sendCommand({ command: 'remind' }).then((reply) => {
+      if (isAwaited) setFailure(reply.kind === 'failed' ? reply.reason : null);
+    });
+    return () => {
+      isAwaited = false;
+    };
   }, [matters, isLate]);
   if (!matters) return null;
   if (isAhead || wasAhead) return 'This PC’s clock may be wrong: check its date. The days left depend on it.';

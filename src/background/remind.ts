@@ -37,7 +37,7 @@ export function remind(): Promise<void> {
         () => null,
       ),
     ]);
-    if (isBeyondUs(people)) return; // what was on the badge is better than nothing
+    if (isBeyondUs(people) || people.kind === 'lost') return; // what was on the badge is better than nothing
     const at = moment();
     const kept = { people: people.value, dates: dates ?? [], home: home.value };
     const overview = overviewOf({ ...kept, reminders: settings.value, shown: shown.value }, at.day);

@@ -1,6 +1,6 @@
 import type { Command, Reply } from '../platform/commands.ts';
 import { reasonOf } from '../platform/reason.ts';
-import { showTestNotice } from './remind.ts';
+import { remind, showTestNotice } from './remind.ts';
 import { tick } from './tick.ts';
 import { watchHome } from './watch-home.ts';
 
@@ -8,6 +8,8 @@ export function runCommand({ command }: Command): Promise<Reply> {
   switch (command) {
     case 'tick':
       return replyOf(tick());
+    case 'remind':
+      return replyOf(remind());
     case 'watch':
       return replyOf(watchHome('now'));
     case 'test notification':

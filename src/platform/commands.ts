@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { browser } from './browser.ts';
 import { reasonOf } from './reason.ts';
 
-/** A request may take 8 seconds, a check of a code that is ending up to seven of them. */
-const patienceInMs = { tick: 20_000, watch: 90_000, 'test notification': 10_000 };
+/** A request may take 8 seconds, a check of a code that is ending up to seven of them; a look at the cards none. */
+const patienceInMs = { tick: 20_000, remind: 3_000, watch: 90_000, 'test notification': 10_000 };
 
 /** What a page may ask of the background. State is never asked for: it is read from storage. */
-const command = v.object({ command: v.picklist(['tick', 'watch', 'test notification']) });
+const command = v.object({ command: v.picklist(['tick', 'remind', 'watch', 'test notification']) });
 export type Command = v.InferOutput<typeof command>;
 
 const reply = v.variant('kind', [

@@ -1,5 +1,5 @@
 import type { Part } from './csv-columns.ts';
-import { foldedWho, mostPeople, type Person } from './person.ts';
+import { foldedWho, mostPeople, type Person, type Position } from './person.ts';
 import type { Draft } from './read-person.ts';
 
 /** What a file holds that the list does not. */
@@ -43,7 +43,9 @@ export function overlaid(before: Draft, read: Draft, parts: readonly Part[]): Dr
   return {
     who: before.who,
     certificate: from('certificate').certificate ?? before.certificate,
-    positions: read.positions.length ? from('positions').positions : before.positions,
+    positions: read.positions.length
+      ? withKnownEnds(from('positions').positions, before.positions)
+      : before.positions,
     helper: from('helper').helper,
     series: from('series').series ?? before.series,
   };
@@ -51,4 +53,12 @@ export function overlaid(before: Draft, read: Draft, parts: readonly Part[]): Dr
 
 export function draftOf({ who, certificate, positions, helper, series }: Person): Draft {
   return { who, certificate, positions, helper, series };
+}
+
+/** Where a file does not say when a position ends, the list may know. */
+function withKnownEnds(read: Position[], before: readonly Position[]): Position[] {
+  return read.map((position) => {
+    const known = before.find(({ site, name }) => site === position.site && name === position.name);
+    return position.ends === undefined && known ? known : position;
+  });
 }

@@ -7,14 +7,16 @@ import type { Choice, Person, Position } from './person.ts';
  */
 export function laterUntil(clock: Pick<Clock, 'on'>, days: number, today: string): string {
   const until = plusDays(today, days);
-  const last = plusDays(clock.on, -1);
-  return last > today && last < until ? last : until;
+  if (clock.on <= today) return until;
+  const before = plusDays(clock.on, -1);
+  const last = before > today ? before : clock.on;
+  return last < until ? last : until;
 }
 
 /** Offered days to put it off by, without those that come to the same. @param today calendar date */
 export function laterDays(clock: Pick<Clock, 'on'>, today: string): number[] {
   const left = daysFrom(today, clock.on);
-  return [1, 3, 7, 14, 30].filter((days) => left <= 1 || days < left);
+  return [1, 3, 7, 14, 30].filter((days) => left <= 0 || days < Math.max(left, 2));
 }
 
 /** The list after somebody put something off. */
@@ -61,9 +63,11 @@ function renew(person: Person, clock: Clock, date: string): Person | null {
   const choices = person.choices.filter((each) => each.clock !== clock.key);
   switch (clock.kind) {
     case 'certificate':
-      return { ...person, choices, certificate: date };
+      return person.certificate === clock.on ? { ...person, choices, certificate: date } : null;
     case 'national':
-      return isBlock(clock) ? { ...person, choices, certificate: date, series: null } : null; // of the new card
+      return isBlock(clock) && person.series !== null
+        ? { ...person, choices, certificate: date, series: null }
+        : null; // of the new card
     case 'position': {
       const { site, name, ends } = clock.position;
       const isIt = (each: Position) => each.site === site && each.name === name && each.ends === ends;

@@ -47,7 +47,7 @@ export function clocksOf(person: Person, dates: readonly NationalDate[], today: 
 
 function positionClock({ site, name, ends }: Position): Clock[] {
   if (!ends) return [];
-  const key = ['position', site, name, ends].filter(Boolean).join(' ');
+  const key = name ? `position ${site} ${name} ${ends}` : `position ${site} ${ends}`;
   return [{ kind: 'position', key, on: ends, position: { site, name, ends } }];
 }
 
@@ -72,6 +72,7 @@ export function isBlocked(person: Person, dates: readonly NationalDate[], today:
 
 /** The calendar date from which the card cannot sign in because of its series, or null. */
 export function blockedOn(person: Person, dates: readonly NationalDate[]): string | null {
+  if (person.series === null) return null;
   const days = dates.filter(({ touches: whom }) =>
     whom.some((each) => isSeries(each) && touches(each, person)),
   );

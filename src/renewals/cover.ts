@@ -65,7 +65,7 @@ export function coverHints(here: Here): CoverLine[] {
   const hints: CoverLine[] = [];
   const isKnown = people.every((person) => !hasUnknownDate(person) && person.positions.length > 0);
   const working = people.filter((person) => worksHere(person, here));
-  const hasLocum = people.some((person) => worksUntil(person, { ...here, site: locumSite }) !== null);
+  const hasLocum = people.some((person) => worksHere(person, { ...here, site: locumSite }));
   if (site !== null && isKnown && !hasLocum && working.length < 2) {
     const [only] = working;
     const which = only ? `only ${only.who}’s card works` : 'no card on this list works';

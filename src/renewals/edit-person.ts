@@ -26,6 +26,7 @@ function mergedPositions(now: Person, before: Person, draft: Draft): Position[] 
     const known = new Set(list.map((each) => JSON.stringify(each)));
     return (each: Position) => known.has(JSON.stringify(each));
   };
+  if (JSON.stringify(now.positions) === JSON.stringify(before.positions)) return draft.positions;
   const [wasHere, isWanted, isThere] = [isIn(before.positions), isIn(draft.positions), isIn(now.positions)];
   const kept = now.positions.filter((each) => isWanted(each) || !wasHere(each));
   return [...kept, ...draft.positions.filter((each) => !wasHere(each) && !isThere(each))];

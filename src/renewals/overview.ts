@@ -4,10 +4,11 @@ import { watchedCode } from '../pharmacy/watch.ts';
 import type { HomeWatch } from '../settings/home-watch.ts';
 import type { Site } from '../settings/site.ts';
 import { badgeOf, type Badge } from './badge.ts';
+import { isBlocked } from './clocks.ts';
 import { groupDue, type DueGroup } from './due-groups.ts';
 import { whatIsDue, type DueItem } from './due.ts';
 import { ableHere, type Here } from './here.ts';
-import type { Person } from './person.ts';
+import { hasUnknownDate, type Person } from './person.ts';
 import { reminders, type Reminders } from './reminders.ts';
 import type { Shown } from './shown.ts';
 
@@ -26,6 +27,8 @@ export interface Overview {
   here: Here;
   due: DueItem[];
   groups: DueGroup[];
+  /** Whose card or position has a date that is still to be looked up. */
+  unknown: Person[];
 }
 
 /** @param today calendar date in London */
@@ -40,7 +43,8 @@ export function overviewOf({ people, dates, home, ...kept }: Kept, today: string
     today,
   };
   const due = whatIsDue(known);
-  return { here, due, groups: groupDue(due, here) };
+  const unknown = people.filter((person) => hasUnknownDate(person) && !isBlocked(person, dates, today));
+  return { here, due, groups: groupDue(due, here), unknown };
 }
 
 /** The badge for that, and for what the weekly check of the home pharmacy found. */

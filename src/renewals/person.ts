@@ -116,9 +116,11 @@ export function foldedWho(who: string): string {
  * Signs that are not seen. One that joins two parts of an emoji stays, and so do the letters of a flag.
  */
 const unseen =
-  /(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?![\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\ufffd]/gu;
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?)\u200d|(?![\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\ufffd]/gu;
+
+const spaces = /\s+/g;
 
 /** A name, of somebody or of a position, as it is kept. */
 export function tidyName(typed: string): string {
-  return typed.normalize('NFKC').replace(unseen, '').replace(/\s+/g, ' ').trim();
+  return typed.normalize('NFKC').replace(spaces, ' ').replace(unseen, '').replace(spaces, ' ').trim();
 }

@@ -180,8 +180,7 @@ export function readSite(typed: string): string {
 /** What is wrong with a site, or null. */
 export function whyNotSite(site: string): string | null {
   if (!site) return 'Enter the ODS code, like FWF76, or FFFFF for locum work';
-  if (['postcode', 'half-postcode'].includes(parsePlace(site).kind))
-    return 'Enter the ODS code, not the postcode';
+  if (parsePlace(site).kind === 'postcode') return 'Enter the ODS code, not the postcode';
   if (/^F{3,}$/.test(site) && site !== locumSite) return 'Did you mean FFFFF, with five Fs?';
   if (/^\d{6,}$/.test(site)) return 'Enter the ODS code, like FWF76, not a number';
   return /^[A-Z0-9]{3,10}$/.test(site)

@@ -53,7 +53,9 @@ export function afterShowing(
 ): Shown {
   const fresh = new Set(steps.map(({ clock }) => clock));
   const since = Temporal.PlainDate.from(today).subtract({ days: daysKept }).toString();
-  const kept = shown.filter(({ clock, on }) => !fresh.has(clock) && (clocks.has(clock) || on >= since));
+  const kept = shown.filter(
+    ({ clock, on }) => !fresh.has(clock) && (clocks.has(clock) || (since <= on && on <= today)),
+  );
   return [...kept, ...steps.map(({ clock, day: step }) => ({ clock, step, on: today }))];
 }
 

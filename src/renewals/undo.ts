@@ -1,5 +1,5 @@
-import type { Clock } from './clocks.ts';
-import { mostPeople, sameWho, type Choice, type Person } from './person.ts';
+import { isBlock, type Clock } from './clocks.ts';
+import { mostPeople, sameWho, type Choice, type Person, type Position } from './person.ts';
 
 /** Takes a change of the list back, and nothing that was changed since. Throws where that cannot be done. */
 export type Undo = (stored: Person[]) => Person[];
@@ -8,16 +8,22 @@ export type Undo = (stored: Person[]) => Person[];
 export function undoRenewed(before: Person, clock: Clock, date: string): Undo {
   return changing([before], (person) => {
     const choices = [...person.choices, ...choicesOn(before, clock)];
-    if (clock.kind !== 'position') {
-      const { certificate, series } = before;
-      return person.certificate === date ? { ...person, certificate, series, choices } : person;
+    if (clock.kind === 'position') {
+      return { ...person, positions: withOldEnd(person.positions, before, clock.position, date), choices };
     }
-    const { site, name, ends } = clock.position;
-    const positions = person.positions.map((each) =>
-      each.site === site && each.name === name && each.ends === date ? { ...each, ends } : each,
-    );
-    return { ...person, positions, choices };
+    if (person.certificate !== date) return person;
+    const series = isBlock(clock) ? before.series : person.series;
+    return { ...person, certificate: before.certificate, series, choices };
   });
+}
+
+/** Where a position like it with that end date was there before, the two had become one. */
+function withOldEnd(now: Position[], { positions }: Person, old: Position, date: string): Position[] {
+  const isRenewed = ({ site, name, ends }: Position) =>
+    site === old.site && name === old.name && ends === date;
+  const at = now.findIndex(isRenewed);
+  if (at < 0) return now;
+  return positions.some(isRenewed) ? [...now, old] : now.with(at, old);
 }
 
 /** @param before the people about whose clock something was decided, as they were */

@@ -1,4 +1,5 @@
 import type { TypedDate } from '../settings/typed-date.ts';
+import { FieldNotes } from './FieldNotes.tsx';
 
 interface Props {
   id: string;
@@ -22,17 +23,7 @@ export function DateField({ id, label, hint, value, error, onEdit }: Props) {
     <div class={`nhsuk-form-group ${error ? 'nhsuk-form-group--error' : ''}`}>
       <fieldset class="nhsuk-fieldset" aria-describedby={about || undefined}>
         <legend class="nhsuk-label">{label}</legend>
-        {hint && (
-          <div class="nhsuk-hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
-        {error && (
-          <p class="nhsuk-error-message" id={`${id}-error`}>
-            <span class="unseen">Error: </span>
-            {error}
-          </p>
-        )}
+        <FieldNotes id={id} hint={hint} error={error} />
         <div class="nhsuk-date-input">
           {parts.map(({ part, label: name, width }) => (
             <div class="nhsuk-date-input__item" key={part}>

@@ -1,12 +1,13 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { remind } from '../../src/background/remind.ts';
-import { changeItem } from '../../src/platform/items.ts';
+import { remind, showTestNotice } from '../../src/background/remind.ts';
+import { changeItem, readItem } from '../../src/platform/items.ts';
 import { cards, type Person } from '../../src/renewals/person.ts';
 import { reminders } from '../../src/renewals/reminders.ts';
-import { shownNotices } from '../../src/renewals/shown.ts';
+import { shownNotices, type Shown } from '../../src/renewals/shown.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { noSite } from '../../src/settings/site.ts';
+import * as packaged from '../../src/platform/guidance.ts';
 import { fakeExtensionApis } from '../fakes/extension-apis.ts';
 import { fakeLocks } from '../fakes/locks.ts';
 import { person } from '../renewals/examples.ts';
@@ -28,6 +29,9 @@ const rounds = async (count: number) => {
 /** What the browser does to a worker it stops: its locks are let go of. */
 const killWorker = () =>
   Object.defineProperty(navigator, 'locks', { value: fakeLocks(), configurable: true });
+/** The record of what was shown. */
+const marks = async () => (await readItem(shownNotices)).value;
+const mark = (clock: string, on: string): Shown[number] => ({ clock, step: '2026-01-01', on });
 const expiring = person({ certificate: '2026-12-05' });
 
 beforeEach(async () => {
@@ -151,6 +155,133 @@ describe('a round', () => {
     expect(shown).toHaveLength(1);
   });
 
+  it('is not repeated while the record of what was shown cannot grow', async () => {
+    await keep(expiring);
+    const write = local.set.bind(local);
+    const length = (slot: unknown) => ((slot as { text?: string } | undefined)?.text ?? '[]').length;
+    const set = vi.spyOn(local, 'set').mockImplementation(async (items) => {
+      const { shownNotices: stored } = await storage.local.get('shownNotices');
+      if ('shownNotices' in items && length(items['shownNotices']) > length(stored))
+        throw new Error('The disk is full');
+      await write(items);
+    });
+    for (let round = 0; round < 10; round++) await expect(remind()).rejects.toThrow('The disk is full');
+    expect(shown).toEqual([]);
+    expect(await badge()).toBe('1');
+    await keep();
+    await remind(); // nothing is to be recorded
+    set.mockRestore();
+    await keep(expiring);
+    await rounds(3);
+    expect(shown).toHaveLength(1);
+  });
+
+  it('writes what it shows under a day that does not count, and then under today', async () => {
+    await keep(expiring);
+    let atShowing: Shown = [];
+    create.mockImplementationOnce(async (key) => {
+      atShowing = await marks();
+      return key;
+    });
+    await remind();
+    const shownOn = (on: string) => [
+      { clock: '00000000000a certificate 2026-12-05', step: '2026-11-21', on },
+    ];
+    expect(atShowing).toEqual(shownOn('9999-12-31'));
+    expect(await marks()).toEqual(shownOn('2026-11-23'));
+  });
+
+  it('keeps the marks of other clocks while it shows one, and of a refused notification none that counts', async () => {
+    const other = mark('00000000000b certificate 2027-01-01', '2026-11-20');
+    await changeItem(shownNotices, () => [other]);
+    await keep(expiring);
+    create.mockRejectedValueOnce(new Error('Not now'));
+    await remind();
+    expect(await marks()).toEqual([other, expect.objectContaining({ on: '9999-12-31' })]);
+    await remind();
+    expect(await marks()).toEqual([other, expect.objectContaining({ on: '2026-11-23' })]);
+  });
+
+  it('lets go of old marks of clocks that are gone, also where it shows nothing', async () => {
+    const fine = person({ certificate: '2028-06-01' });
+    const kept = [
+      mark('00000000000a certificate 2028-06-01', '2025-01-01'),
+      mark('00000000000b certificate 2027-01-01', '2026-09-24'),
+    ];
+    await keep(fine);
+    await changeItem(shownNotices, () => [
+      mark('00000000000b certificate 2026-01-01', '2026-09-23'),
+      ...kept,
+    ]);
+    const writes = vi.spyOn(local, 'set');
+    await rounds(3);
+    expect(await marks()).toEqual(kept);
+    expect(writes).toHaveBeenCalledTimes(1);
+    expect(shown).toEqual([]);
+  });
+
+  it('lets go of them while reminders are off, too', async () => {
+    await changeItem(reminders, (stored) => ({ ...stored, isOn: false }));
+    await changeItem(shownNotices, () => [mark('00000000000b certificate 2026-01-01', '2026-09-23')]);
+    await keep(expiring);
+    await remind();
+    expect(await marks()).toEqual([]);
+  });
+
+  it('lets go of a mark that was written ahead, once its card has been gone for long', async () => {
+    await keep(expiring);
+    create.mockRejectedValue(new Error('Never'));
+    await remind();
+    expect(await marks()).toHaveLength(1);
+    await keep();
+    clockIs('2027-11-23T09:00:00Z');
+    await rounds(2);
+    expect(await marks()).toEqual([]);
+  });
+
+  it('gives notices about cards, and keeps every mark, while the national dates cannot be read', async () => {
+    const old = mark('00000000000b national cis1 2027-02-28', '2026-01-01');
+    await changeItem(shownNotices, () => [old]);
+    await keep(expiring);
+    const load = vi.spyOn(packaged, 'loadNationalDates').mockRejectedValue(new TypeError('Failed to fetch'));
+    await rounds(3);
+    expect(load).toHaveBeenCalledTimes(3);
+    expect(shown.map(({ title }) => title)).toEqual([expect.stringMatching(/^AB: .*\bin 12 days$/)]);
+    expect(await badge()).toBe('1');
+    expect((await marks()).map(({ clock }) => clock)).toEqual([
+      old.clock,
+      '00000000000a certificate 2026-12-05',
+    ]);
+    await keep();
+    await remind();
+    expect(await marks()).toHaveLength(2);
+  });
+
+  it('leaves the badge alone and shows nothing while the cards cannot be read', async () => {
+    await keep(expiring, person({ id: '00000000000b', who: 'CD', certificate: '2026-12-06' }));
+    await remind();
+    expect(await badge()).toBe('2');
+    const before = [await marks(), [...shown]];
+    const reading = storage.local as unknown as { get(keys: string[]): Promise<object> };
+    const read = reading.get.bind(reading);
+    const get = vi
+      .spyOn(reading, 'get')
+      .mockImplementation((keys) => (keys.includes('cards') ? Promise.reject(new Error('No')) : read(keys)));
+    clockIs('2027-11-23T09:00:00Z');
+    await rounds(2);
+    get.mockRestore();
+    expect(await badge()).toBe('2');
+    expect([await marks(), shown]).toEqual(before);
+  });
+
+  it('leaves the badge alone while a newer version keeps the cards', async () => {
+    await keep(expiring);
+    await remind();
+    await changeItem({ ...cards, version: 2, parse: (found: unknown) => found as never }, () => []);
+    await remind();
+    expect(await badge()).toBe('1');
+  });
+
   it('gives none while a newer version’s record of what was shown cannot be read', async () => {
     await keep(expiring);
     await changeItem({ ...shownNotices, version: 2, parse: (found: unknown) => found as never }, () => []);
@@ -164,6 +295,21 @@ describe('a round', () => {
     await keep();
     await remind();
     expect(await badge()).toBe('');
+  });
+});
+
+describe('a notification that somebody asked for', () => {
+  it('comes under another key each time', async () => {
+    await showTestNotice();
+    clockIs('2026-11-23T09:00:01Z');
+    await showTestNotice();
+    expect(shown.map(({ title }) => title)).toEqual(['Smartcard Desk', 'Smartcard Desk']);
+    expect(new Set(shown.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('says so where the browser refuses it', async () => {
+    create.mockRejectedValueOnce(new Error('No'));
+    await expect(showTestNotice()).rejects.toThrow(/does not show notifications/);
   });
 });
 

@@ -123,7 +123,10 @@ async function kept<T>(page: Page, item: Item<T>): Promise<T> {
 
 export const keepCards = (page: Page, people: Person[]) => keep(page, cards, people);
 export const keptCards = (page: Page) => kept(page, cards);
-export const shownTo = (page: Page): Promise<Shown> => kept(page, shownNotices);
+
+/** The notices that are on record as given, and not only as about to be. */
+export const shownTo = async (page: Page): Promise<Shown> =>
+  (await kept(page, shownNotices)).filter(({ on }) => on <= today());
 
 /** Ids of the notifications that a copy of the build asked for, one for each time. */
 export const toldOf = (page: Page): Promise<string[]> =>
@@ -158,7 +161,7 @@ export async function addCard(options: Page, who: string, certificate: string): 
   await shows(options, `${who} is saved.`);
 }
 
-/** Types who it is and the day of expiry into the form for a card that is open, key by key. */
+/** Types who it is and the day of expiry into the form for a new card, key by key. No home pharmacy is set. */
 export async function typeCard(options: Page, who: string, certificate: string): Promise<void> {
   const [year = '', month = '', day = ''] = certificate.split('-');
   const typed = {
@@ -168,8 +171,9 @@ export async function typeCard(options: Page, who: string, certificate: string):
     'card-certificate-year': year,
     'card-site-0': 'FWF76',
   };
-  await options.waitForSelector('#card-site-0');
+  await options.waitForSelector('#card-who');
   await options.bringToFront();
+  await press(options, 'Add a position');
   for (const [field, text] of Object.entries(typed)) await options.type(`#${field}`, text);
   await options.$eval('.card-form .position input[type=checkbox]', (box) => box.click()); // no end date is shown
 }

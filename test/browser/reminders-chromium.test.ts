@@ -161,8 +161,8 @@ describe('quiet hours that cover now, in Chromium', () => {
 
 /** Points at which the worker is stopped, and how often the notice is given in all. */
 const points = [
-  ['before it tries whether it can record', 'check', false, 1],
-  ['after it has tried whether it can record', 'check', true, 1],
+  ['before it notes that it is about to', 'intent', false, 1],
+  ['after it has noted that it is about to', 'intent', true, 1],
   ['before the notification', 'notice', false, 1],
   ['after the notification', 'notice', true, 2],
   ['before the record', 'record', false, 2],
@@ -192,7 +192,7 @@ describe('a worker that is stopped between deciding and recording', () => {
     }
   };
 
-  test.each(points)('%s loses nothing', { timeout: 60_000 }, async (_, api, isAfter, given) => {
+  test.each(points)('loses nothing when that is %s', { timeout: 60_000 }, async (_, api, isAfter, given) => {
     for (let round = 0; round < rounds; round++) {
       await noNotices(page);
       await wake(page);
@@ -207,10 +207,7 @@ describe('a worker that is stopped between deciding and recording', () => {
       expect(told, `round ${round}`).toHaveLength(given);
       expect(new Set(told)).toEqual(new Set(await notices(page)));
       expect(await shownTo(page)).toEqual([
-        {
-          clock: `${person.id} certificate ${person.certificate}`,
-          marks: [{ step: inDays(-2), on: today() }],
-        },
+        { clock: `${person.id} certificate ${person.certificate}`, step: inDays(-2), on: today() },
       ]);
       await stop();
     }
@@ -218,7 +215,7 @@ describe('a worker that is stopped between deciding and recording', () => {
 });
 
 /** In the worker: the call of that kind never answers, before or after it is made. `reached` resolves once it hangs. */
-function hangAt(kind: 'check' | 'notice' | 'record', isAfter: boolean): void {
+function hangAt(kind: 'intent' | 'notice' | 'record', isAfter: boolean): void {
   let reach: () => void = () => undefined;
   Object.assign(globalThis, { reached: new Promise<void>((resolve) => (reach = resolve)) });
   const hang = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -231,11 +228,11 @@ function hangAt(kind: 'check' | 'notice' | 'record', isAfter: boolean): void {
   };
   const create = notifications.create.bind(notifications);
   if (kind === 'notice') notifications.create = (...given) => hang(() => create(...given));
-  const local = chrome.storage.local as { set: (items: Record<string, { text?: string }>) => Promise<void> };
+  const local = chrome.storage.local as { set: (items: object) => Promise<void> };
   const set = local.set.bind(local);
+  let writes = 0;
   local.set = (items) => {
-    const { text } = items['shownNotices'] ?? {};
-    const isIt = text !== undefined && kind === (text === '[]' ? 'check' : 'record');
+    const isIt = 'shownNotices' in items && ++writes === (kind === 'record' ? 2 : 1) && kind !== 'notice';
     return isIt ? hang(() => set(items)) : set(items);
   };
 }

@@ -38,7 +38,7 @@ describe('a card that expires in 12 days, in Firefox', () => {
   let notice = '';
   const expectOne = async () => {
     expect(await toldOf(options)).toEqual([notice]);
-    expect((await shownTo(options)).map(({ marks }) => marks)).toEqual([[{ step: inDays(-2), on: today() }]]);
+    expect(await shownTo(options)).toMatchObject([{ step: inDays(-2), on: today() }]);
     expect(await badgeOn(options)).toBe('1');
     const popup = await desk.open('popup.html', popupReady);
     await shows(popup, '1 card needs renewing. AB: card expires in 12 days.');

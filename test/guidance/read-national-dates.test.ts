@@ -66,6 +66,8 @@ describe('the file of national dates', () => {
     const checked = planted('confirmed: null', 'confirmed: { on: 2026-11-24, by: JS }');
     expect(read(checked).confirmed).toEqual({ on: '2026-11-24', by: 'JS' });
     expect(read(planted('until: 2027-05-31', 'until: null')).dates[0]!.until).toBeNull();
+    const block = example.replace('[every card]', '[series 04]').replace('until: 2027-05-31', 'until: null');
+    expect(read(block).dates[0]).toMatchObject({ touches: ['series 04'], until: null });
     expect(read('written: 2026-11-23\nconfirmed: null\ndates: []\n')).toMatchObject({
       dates: [],
       sources: {},
@@ -128,6 +130,18 @@ describe('the file of national dates', () => {
       'until: 2027-05-31',
       'until: 2027-02-27',
       'a-date: is spoken of until a day before its own',
+    ],
+    [
+      'the block of a series that has a last day',
+      'touches: [every card]',
+      'touches: [series 05, series 06]',
+      'a-date: is the block of a series, which is for good',
+    ],
+    [
+      'such a block among whom else it touches',
+      'touches: [every card]',
+      'touches: [every card, series 04]',
+      'a-date: is the block of a series, which is for good',
     ],
   ])('is refused with %s, by the date', (_what, old, fault, reason) => {
     expect(() => read(planted(old, fault))).toThrow(`national-dates.yaml: ${reason}`);

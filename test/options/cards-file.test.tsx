@@ -128,7 +128,9 @@ describe('a file that is read', () => {
 
   test('shows what to look at, what is not read, and each card as it would be', async () => {
     const page = await open();
-    expect(page.getByText(/^Row 3, CD: 1 January 2020 has passed/)).toBeTruthy();
+    expect(
+      page.getByText(/^Row 3, CD: 1 January 2020 is long past\. The card has expired, if this is right\./),
+    ).toBeTruthy();
     expect(page.getByText('Not read: the column “Notes”.')).toBeTruthy();
     const lines = page.getAllByRole('listitem').map((each) => each.textContent);
     expect(lines).toContain('AB: card expires 1 April 2027; works at FC301 with no end date shown.');
@@ -139,11 +141,11 @@ describe('a file that is read', () => {
     );
   });
 
-  test('is kept once somebody says so, and not before', async () => {
+  test('is saved once somebody says so, and not before', async () => {
     const page = await open();
     expect(page.onImport).not.toHaveBeenCalled();
-    page.press('Keep these 3 cards');
-    const said = await page.findByText('3 cards are kept.');
+    page.press('Save these 3 cards');
+    const said = await page.findByText('3 cards are saved.');
     expect(said).toHaveProperty('role', 'status');
     expect(document.activeElement).toBe(said);
     expect(page.queryByRole('heading', { level: 3 })).toBeNull();
@@ -159,43 +161,57 @@ describe('a file that is read', () => {
 
   test('can be dropped', async () => {
     const page = await open();
-    page.press('Keep nothing');
-    expect(await page.findByText('Nothing was kept.')).toBe(document.activeElement);
+    page.press('Cancel');
+    expect(await page.findByText('Nothing was saved.')).toBe(document.activeElement);
     expect(page.queryByRole('table')).toBeNull();
     expect(page.onImport).not.toHaveBeenCalled();
   });
 
-  test('stays to be kept where saving failed, with the reason', async () => {
+  test('stays to be saved where saving failed, with the reason', async () => {
     const answers = ['The disk is full', null];
     const page = await open(() => Promise.resolve(answers.shift() ?? null));
-    page.press('Keep these 3 cards');
+    page.press('Save these 3 cards');
     expect((await page.findByRole('alert')).textContent).toBe(
-      'Not saved: The disk is full. Nothing was kept. You can try again.',
+      'Not saved: The disk is full. Nothing was changed. You can try again.',
     );
     expect(page.kept.people).toHaveLength(2);
-    page.press('Keep these 3 cards');
-    await page.findByText('3 cards are kept.');
+    page.press('Save these 3 cards');
+    await page.findByText('3 cards are saved.');
     expect(page.queryByRole('alert')).toBeNull();
+  });
+
+  test('leaves its refused rows on screen once it is saved, until another file is chosen', async () => {
+    const page = await open();
+    page.press('Save these 3 cards');
+    await page.findByText('3 cards are saved.');
+    expect(page.getByText(/^These rows were refused\. Put them right in the file/)).toBeTruthy();
+    const table = within(page.getByRole('table', { name: 'Rows that are refused' }));
+    expect(table.getAllByRole('cell').map((each) => each.textContent)).toEqual(
+      expect.arrayContaining(['RP', 'TU']),
+    );
+    page.choose(fileOf('Who\nNEXT', 'next.csv'));
+    await page.findByText('NEXT');
+    expect(page.queryByRole('table')).toBeNull();
   });
 
   test('is saved once, and not dropped, while it is being saved', async () => {
     const { promise, resolve } = later<string | null>();
     const page = await open(() => promise);
-    page.press('Keep these 3 cards');
-    page.press('Keep these 3 cards');
-    page.press('Keep nothing');
+    page.press('Save these 3 cards');
+    page.press('Save these 3 cards');
+    page.press('Cancel');
     await act(() => resolve(null));
-    await page.findByText('3 cards are kept.');
+    await page.findByText('3 cards are saved.');
     expect(page.onImport).toHaveBeenCalledTimes(1);
   });
 
   test.each([
-    [null, '3 cards are kept.'],
+    [null, '3 cards are saved.'],
     ['The disk is full', 'Not saved: The disk is full'],
   ])('leaves a file alone that is chosen while it is being saved: %s', async (reason, words) => {
     const { promise, resolve } = later<string | null>();
     const page = await open(() => promise);
-    page.press('Keep these 3 cards');
+    page.press('Save these 3 cards');
     page.choose(fileOf('Who\nNEXT', 'next.csv'));
     await page.findByText('NEXT');
     await act(() => resolve(reason));
@@ -206,9 +222,9 @@ describe('a file that is read', () => {
   test('changes whom another window added meanwhile, rather than adding them twice', async () => {
     const page = await open();
     page.kept.people = [...page.kept.people, person('ab', { series: '05' })];
-    page.press('Keep these 3 cards');
-    await page.findByText('3 cards are kept.');
-    expect(page.kept.people.map(({ who }) => who)).toEqual(['JS', 'KM', 'AB', 'CD']);
+    page.press('Save these 3 cards');
+    await page.findByText('3 cards are saved.');
+    expect(page.kept.people.map(({ who }) => who)).toEqual(['JS', 'KM', 'ab', 'CD']);
     expect(page.kept.people[2]).toMatchObject({
       id: person('ab').id,
       series: '05',
@@ -220,8 +236,8 @@ describe('a file that is read', () => {
     const page = await open();
     const many = Array.from({ length: mostPeople - 3 }, (_, at) => person(`P${at}`));
     page.kept.people = [...page.kept.people, ...many];
-    page.press('Keep these 3 cards');
-    await page.findByText('2 cards are kept. Not kept, because the list is full: CD.');
+    page.press('Save these 3 cards');
+    await page.findByText('2 cards are saved. Not saved, because the list is full: CD.');
     expect(page.kept.people).toHaveLength(mostPeople);
   });
 
@@ -232,14 +248,14 @@ describe('a file that is read', () => {
   });
 });
 
-describe('a file with nothing to keep', () => {
-  test('says that the cards are the same, and offers nothing to keep', async () => {
+describe('a file with nothing to save', () => {
+  test('says that the cards are the same, and offers nothing to save', async () => {
     const page = openPage([js]);
     page.choose(fileOf(csvOf([js])));
     expect((await page.findByRole('heading', { level: 3 })).textContent).toBe(
       'team.csv: 1 card already the same.',
     );
-    expect(page.queryByRole('button', { name: /^Keep th/ })).toBeNull();
+    expect(page.queryByRole('button', { name: /^Save th/ })).toBeNull();
   });
 
   test('says that every row is refused', async () => {
@@ -263,8 +279,8 @@ describe('one card', () => {
     const page = openPage();
     page.choose(fileOf('Who\nJS'));
     expect((await page.findByRole('heading', { level: 3 })).textContent).toBe('team.csv: 1 card to add.');
-    page.press('Keep this card');
-    await page.findByText('1 card is kept.');
+    page.press('Save this card');
+    await page.findByText('1 card is saved.');
   });
 
   test('is shown as text, whatever it looks like', async () => {
@@ -286,7 +302,7 @@ describe('a file that is refused', () => {
     );
     expect(page.input().getAttribute('aria-describedby')).toContain(alert.id);
     expect(page.input().getAttribute('aria-invalid')).toBe('true');
-    expect(page.queryByRole('button', { name: 'Keep nothing' })).toBeNull();
+    expect(page.queryByRole('button', { name: 'Cancel' })).toBeNull();
   });
 
   test('is refused by its size before it is read', async () => {

@@ -391,6 +391,32 @@ describe('the test notification', () => {
     expect(await form.findByText('It was not sent: Receiving end does not exist.')).toBeTruthy();
   });
 
+  test.each([
+    [{ isOn: false }, 'Notifications of cards are turned off, below.'],
+    [
+      { quiet: { from: '00:00', to: '23:59' } },
+      'Notifications of cards are held back now: quiet hours or a closed day.',
+    ],
+    [
+      { closedDays: [1, 2, 3, 4, 5, 6] },
+      'Notifications of cards are held back now: quiet hours or a closed day.',
+    ],
+  ])('says why real ones would not come: %o', async (change, why) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T09:00:00Z') });
+    try {
+      await keep(change);
+      replying({ kind: 'done' });
+      const form = await open();
+      expect(form.queryByText(why)).toBeNull();
+      form.press();
+      expect((await form.findByText(/^Sent\./)).textContent).toBe(
+        `Sent. It should be in the corner of the screen now. ${why}`,
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('leaves what was chosen and not saved', async () => {
     replying({ kind: 'done' });
     const form = await open();

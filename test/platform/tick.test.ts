@@ -1,6 +1,12 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ensureTickAlarm, isTickAlarm, nextTickAt, tickRecord } from '../../src/platform/tick.ts';
+import {
+  ensureTickAlarm,
+  ensureTickAt,
+  isTickAlarm,
+  nextTickAt,
+  tickRecord,
+} from '../../src/platform/tick.ts';
 
 const { alarms } = fakeBrowser;
 
@@ -38,11 +44,49 @@ describe('the alarm', () => {
 
   it('is known by its name', () => {
     expect(isTickAlarm({ name: 'tick' })).toBe(true);
-    expect(isTickAlarm({ name: 'tick2' })).toBe(false);
+    expect(isTickAlarm({ name: 'tick once' })).toBe(true);
+    for (const name of ['tick2', 'tick once ', 'once', '']) expect(isTickAlarm({ name })).toBe(false);
   });
 
   it('rings at no known time when there is none', async () => {
     expect(await nextTickAt()).toBeNull();
+  });
+});
+
+describe('the alarm for one instant', () => {
+  const at = Date.UTC(2026, 10, 24, 8, 30);
+  const all = async () =>
+    (await alarms.getAll()).map(({ name, scheduledTime, periodInMinutes }) => ({
+      name,
+      scheduledTime,
+      periodInMinutes,
+    }));
+  const once = { name: 'tick once', scheduledTime: at, periodInMinutes: undefined };
+
+  it('rings then, and does not come again', async () => {
+    await ensureTickAt(at);
+    expect(await all()).toEqual([once]);
+  });
+
+  it('is left be when it is right', async () => {
+    await ensureTickAt(at);
+    const create = vi.spyOn(alarms, 'create');
+    await ensureTickAt(at);
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  it('is put to another instant when that is wanted', async () => {
+    await ensureTickAt(at - 60_000);
+    await ensureTickAt(at);
+    expect(await all()).toEqual([once]);
+  });
+
+  it('leaves the one that comes every half hour alone, and is not taken for it', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 9) });
+    await ensureTickAlarm();
+    await ensureTickAt(at);
+    expect((await all()).map(({ name }) => name).toSorted()).toEqual(['tick', 'tick once']);
+    expect(await nextTickAt()).toBe(Date.UTC(2026, 10, 23, 9, 1));
   });
 });
 

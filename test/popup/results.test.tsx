@@ -8,7 +8,13 @@ afterEach(() => vi.restoreAllMocks());
 
 /** Told to a screen reader: later than it is shown. */
 const isSaid = (words: string | RegExp) =>
-  vi.waitFor(() => expect(screen.getByRole('status').textContent).toMatch(words), { timeout: 2000 });
+  vi.waitFor(
+    () =>
+      expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContainEqual(
+        expect.stringMatching(words),
+      ),
+    { timeout: 2000 },
+  );
 const selected = () =>
   screen.getAllByRole('option', { selected: true }).map((each) => each.dataset['answer']);
 

@@ -29,9 +29,20 @@ describe('the list after a file was read in', () => {
   });
 
   it('has who changed in their place, with their id and what they decided', () => {
-    const person = { ...jsDraft, who: 'js', certificate: null, positions: [] };
+    const changes = {
+      certificate: '2029-03-01',
+      positions: [{ site: 'FA579', name: '' }],
+      helper: 'none' as const,
+      series: '09' as const,
+    };
+    const person = { ...jsDraft, ...changes };
     const after = afterImport([js, km], forList({ changed: [{ id: js.id, person }] }), ids());
-    expect(after).toEqual([{ ...js, who: 'js', certificate: null, positions: [] }, km]);
+    expect(after).toEqual([{ ...js, ...changes }, km]);
+  });
+
+  it('keeps the spelling of a name, and what the file left empty', () => {
+    const person = { ...jsDraft, who: ' ｊｓ', certificate: null, positions: [], series: null };
+    expect(afterImport([js, km], forList({ changed: [{ id: js.id, person }] }), ids())).toEqual([js, km]);
   });
 
   it('does not change the list that it was given', () => {
@@ -46,11 +57,8 @@ describe('the list after a file was read in', () => {
   });
 
   it('has somebody once whom another window added meanwhile', () => {
-    const added = { ...rp, who: ' km ', series: null };
-    expect(afterImport([js, km], forList({ added: [added] }), ids())).toEqual([
-      js,
-      { ...km, who: ' km ', series: null },
-    ]);
+    const added = { ...rp, who: ' km ', series: '09' as const };
+    expect(afterImport([js, km], forList({ added: [added] }), ids())).toEqual([js, { ...km, series: '09' }]);
   });
 
   it('keeps what another window changed meanwhile and the file has no column for', () => {
@@ -72,11 +80,11 @@ describe('the list after a file was read in', () => {
   it('never has more people than are kept, and says who is left out', () => {
     const read = forList({
       added: [rp],
-      changed: [{ id: 'x', person: { ...jsDraft, who: 'p7', series: null } }],
+      changed: [{ id: 'x', person: { ...jsDraft, who: 'p7', series: '09' } }],
     });
     const after = afterImport(full, read, ids());
     expect(after).toHaveLength(mostPeople);
-    expect(after[7]).toMatchObject({ who: 'p7', series: null });
+    expect(after[7]).toMatchObject({ who: 'P7', series: '09' });
     expect(leftOut(after, read)).toEqual(['RP']);
     expect(leftOut(afterImport(full.slice(1), read, ids()), read)).toEqual([]);
   });

@@ -55,8 +55,9 @@ describe('the rows of the board', () => {
       until('Old', -40),
       until('Just', -1),
       until('Position', 200, { positions: ending(5) }),
+      until('Not looked', 120, { positions: [{ site: 'FA029', name: '' }] }),
     ];
-    expect(names(people)).toEqual(['Just', 'Old', 'Soon', 'Position', 'Later', 'Unknown']);
+    expect(names(people)).toEqual(['Just', 'Old', 'Soon', 'Position', 'Not looked', 'Unknown', 'Later']);
     expect(people.map(({ who }) => who)[0]).toBe('Later');
   });
 
@@ -69,6 +70,26 @@ describe('the rows of the board', () => {
     expect(rows([])).toEqual([]);
   });
 
+  it('are by what is due where something is known, and before what is not', () => {
+    const some = [{ site: 'FA029', name: '' }, ...ending(80)];
+    const people = [until('Unknown', null), until('Half', null, { positions: some }), until('Far', 91)];
+    expect(names(people)).toEqual(['Half', 'Unknown', 'Far']);
+  });
+
+  it('put a blocked card without a date where it is due, not with the unknown', () => {
+    const people = [until('Unknown', null), until('Blocked', null, { series: '04' }), until('Soon', 3)];
+    expect(names(people, [block])).toEqual(['Blocked', 'Soon', 'Unknown']);
+  });
+
+  it('keep the place of what was put off', () => {
+    const choices = [{ clock: `certificate ${inDays(5)}`, kind: 'not ours' as const, on: today }];
+    expect(names([until('Soon', 9), until('Put off', 5, { choices }), until('Unknown', null)])).toEqual([
+      'Put off',
+      'Soon',
+      'Unknown',
+    ]);
+  });
+
   it('have every clock of the card, most urgent first', () => {
     const { standings, next } = row(until('AB', 20, { positions: [...ending(5), ...ending(-2, 'FA579')] }));
     expect(standings.map(({ days }) => days)).toEqual([-2, 5, 20]);
@@ -76,7 +97,17 @@ describe('the rows of the board', () => {
   });
 
   it('have nothing next where no date is known', () => {
-    expect(row(until('AB', null))).toMatchObject({ standings: [], next: null, isDue: false });
+    expect(row(until('AB', null))).toMatchObject({ standings: [], next: null, due: [], isDue: false });
+    const notLooked = until('AB', null, { positions: [{ site: 'FA029', name: '' }] });
+    expect(row(notLooked)).toMatchObject({ standings: [], next: null, due: [], isDue: false });
+  });
+
+  it('have what is near or past of it, most urgent first', () => {
+    const { standings, due } = row(
+      until('AB', 91, { positions: [...ending(90), ...ending(-2, 'FA579'), ...ending(300, 'FWF76')] }),
+    );
+    expect(standings.map(({ days }) => days)).toEqual([-2, 90, 91, 300]);
+    expect(due.map(({ days }) => days)).toEqual([-2, 90]);
   });
 
   it('leave out a date that is the same for everybody, and no other', () => {
@@ -85,14 +116,18 @@ describe('the rows of the board', () => {
     expect(both.standings.map(({ clock }) => isForEverybody(clock))).toEqual([false]);
   });
 
-  it('leave out what was put off or is not ours, until that no longer holds', () => {
+  it('show what was put off or is not ours, but do not call it due while that holds', () => {
     const clock = `certificate ${inDays(5)}`;
     const later = (day: number) => ({ clock, kind: 'later' as const, on: today, until: inDays(day) });
     const decided = (choice: Person['choices'][number]) => row(until('AB', 5, { choices: [choice] }));
-    expect(decided(later(3))).toMatchObject({ next: null, isDue: false });
-    expect(decided({ clock, kind: 'not ours', on: today })).toMatchObject({ next: null, isDue: false });
-    expect(decided(later(0))).toMatchObject({ next: { days: 5 }, isDue: true });
-    expect(decided({ clock, kind: 'not ours', on: inDays(1) })).toMatchObject({ isDue: true });
+    const shown = { next: { days: 5 }, standings: [{ days: 5 }], due: [{ days: 5 }] };
+    expect(decided(later(3))).toMatchObject({ ...shown, isDue: false });
+    expect(decided({ clock, kind: 'not ours', on: today })).toMatchObject({ ...shown, isDue: false });
+    expect(decided(later(0))).toMatchObject({ ...shown, isDue: true });
+    expect(decided({ clock, kind: 'not ours', on: inDays(1) })).toMatchObject({ ...shown, isDue: true });
+    const choices = [later(3)];
+    const both = row(until('AB', 5, { choices, positions: ending(7) }));
+    expect(both).toMatchObject({ due: [{ days: 5 }, { days: 7 }], isDue: true });
   });
 
   it('say whose card is blocked, and do not send it to be renewed', () => {
@@ -131,16 +166,25 @@ describe('a row', () => {
   ]);
   const fine = row(until('KM', 300, { helper: 'local smartcard administrator' }));
   const unknown = row(until('AB', null));
+  const half = row(until('RP', 300, { positions: [{ site: 'FC301', name: '' }] }));
   const which = (filter: (typeof filters)[number], words = '') =>
-    [due!, fine, unknown].filter((each) => isShown(each, filter, words)).map(({ person: { who } }) => who);
+    [due!, fine, unknown, half]
+      .filter((each) => isShown(each, filter, words))
+      .map(({ person: { who } }) => who);
 
   it('is shown by each filter to which it belongs', () => {
     expect(Object.fromEntries(filters.map((filter) => [filter, which(filter)]))).toEqual({
-      all: ['Jo S', 'KM', 'AB'],
-      due: ['Jo S'],
+      all: ['Jo S', 'KM', 'AB', 'RP'],
+      due: ['Jo S', 'AB', 'RP'],
       helpers: ['Jo S', 'KM'],
-      unknown: ['AB'],
+      unknown: ['AB', 'RP'],
     });
+  });
+
+  it('is not shown as due where it was put off', () => {
+    const choices = [{ clock: `certificate ${inDays(5)}`, kind: 'not ours' as const, on: today }];
+    const putOff = row(until('AB', 5, { choices }));
+    expect(filters.filter((filter) => isShown(putOff, filter, ''))).toEqual(['all']);
   });
 
   it.each(['jo', 'JO  S', ' o s ', 'ｊｏ', 'fa579', 'A57', 'FRONT', 'front  desk', 'j\u200bo'])(
@@ -151,7 +195,7 @@ describe('a row', () => {
   );
 
   it.each(['', ' ', '\u200b'])('is found by nothing in particular: %j', (words) => {
-    expect(which('all', words)).toHaveLength(3);
+    expect(which('all', words)).toHaveLength(4);
   });
 
   it.each(['.*', 'zz', 'sponsor', '2026', 'Jo KM'])('is not found by %j', (words) => {
@@ -161,6 +205,7 @@ describe('a row', () => {
   it('has to be of the filter and of the words', () => {
     expect(which('helpers', 'km')).toEqual(['KM']);
     expect(which('unknown', 'km')).toEqual([]);
-    expect(which('due', 'fwf76')).toEqual([]);
+    expect(which('due', 'fwf76')).toEqual(['AB']);
+    expect(which('due', 'km')).toEqual([]);
   });
 });

@@ -116,10 +116,10 @@ describe('the calendar file', () => {
     ];
     const events = read(write({ people, dates: [nationalDate, bulk, series5] }));
     expect(events.map(({ summary, starts, ends }) => [summary, starts, ends])).toEqual([
-      ['AB: Smartcard runs out', '2026-12-31', '2027-01-01'],
+      ['AB: Smartcard expires', '2026-12-31', '2027-01-01'],
       ['AB: position at FWF76 ends', '2027-08-31', '2027-09-01'],
       ['CIS1 sign-in retires', '2027-02-28', '2027-03-01'],
-      ['JS: Smartcard runs out', '2028-02-29', '2028-03-01'],
+      ['JS: Smartcard expires', '2028-02-29', '2028-03-01'],
       ['CIS1 sign-in retires', '2027-02-01', '2027-02-02'],
     ]);
     for (const event of events) {
@@ -151,12 +151,25 @@ describe('the calendar file', () => {
     expect(read(write({ people: people.slice(0, 1), dates }))).toEqual([]);
   });
 
-  it('keeps what somebody only put off, what has run out, and a national date on its day', () => {
+  it('keeps what somebody only put off', () => {
     const choices = [
-      { clock: 'certificate 2026-11-01', kind: 'later' as const, on: today, until: '2026-12-01' },
+      { clock: 'certificate 2026-12-03', kind: 'later' as const, on: today, until: '2026-12-01' },
     ];
-    const people = [person('AB', { certificate: '2026-11-01', choices })];
-    expect(read(write({ people, dates: [{ ...nationalDate, on: today }] }))).toHaveLength(2);
+    expect(read(write({ people: [person('AB', { certificate: '2026-12-03', choices })] }))).toHaveLength(1);
+  });
+
+  it('keeps what is over today, and leaves out what was over before', () => {
+    const on = (day: string) => ({
+      people: [person('AB', { certificate: day, positions: [position('FWF76', day)] })],
+      dates: [{ ...nationalDate, on: day }],
+    });
+    expect(read(write(on(today))).map(({ starts }) => starts)).toEqual([today, today, today]);
+    expect(read(write(on(plusDays(today, -1))))).toEqual([]);
+  });
+
+  it('holds nothing of a position of which nobody has looked up the end yet', () => {
+    const people = [person('AB', { positions: [{ site: 'FWF76', name: '' }] })];
+    expect(read(write({ people }))).toEqual([]);
   });
 
   it('says what to do and who can, in words that count no days', () => {
@@ -171,9 +184,8 @@ describe('the calendar file', () => {
     expect(said.map((each) => each.split('\n'))).toEqual([
       linesLike(
         /^AB’s card .* on 5 December 2026\.$/,
-        /^Renew it in Care Identity Management, at a quiet time, from 6 September 2026 until the day before /,
-        /^Who can: AB\b.*\bsponsor or local smartcard administrator\b.*\.$/,
-        /only the Registration Authority can renew it, in person, with AB there\.$/,
+        /^AB can renew it in Care Identity Management from 6 September 2026 until it expires; a sponsor or local smartcard administrator can too, with AB there to type the passcode\.$/,
+        /^After that day only the Registration Authority can renew it, in person, with AB there\.$/,
       ),
       linesLike(
         /^AB’s position at FWF76 ends on 26 November 2026\.$/,
@@ -298,7 +310,7 @@ describe('its alarms', () => {
   });
 
   it('come at nine so many days before, whatever day and step it is', () => {
-    const noon = fc.date({ min: new Date('2026-01-01'), max: new Date('2099-01-01'), noInvalidDate: true });
+    const noon = fc.date({ min: new Date(today), max: new Date('2099-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(noon, fc.integer({ min: 1, max: 400 }), (date, step) => {
         const on = date.toISOString().slice(0, 10);
@@ -322,13 +334,14 @@ describe('its lines', () => {
     ['a line break', 'A\nEND:VEVENT'],
   ])('bring %s across', (_what, who) => {
     const event = readOne({ people: [person(who, { certificate: '2026-12-31' })] });
-    expect(event.summary).toBe(`${who}: Smartcard runs out`);
-    expect(event.description).toContain(`with ${who} there.`);
+    expect(event.summary).toBe(`${who}: Smartcard expires`);
+    expect(event.description).toContain(`with ${who} there to type`);
+    expect(event.description).toContain(`in person, with ${who} there.`);
   });
 
   it.each(['\r\n', '\r', '\u2028', '\u0085', '\v', '\f'])('take %j for a line break', (end) => {
     const event = readOne({ people: [person(`A${end}B`, { certificate: '2026-12-31' })] });
-    expect(event.summary).toBe('A\nB: Smartcard runs out');
+    expect(event.summary).toBe('A\nB: Smartcard expires');
   });
 
   it('hold no control character but those that end them', () => {
@@ -357,7 +370,7 @@ describe('its lines', () => {
   it('are read for a thousand people', () => {
     const people = Array.from({ length: 1000 }, (_, at) =>
       person(`P${at}`, {
-        certificate: plusDays('2026-06-01', at),
+        certificate: plusDays(today, at),
         positions: [position('FWF76', plusDays('2027-01-01', at)), position('FFFFF', null)],
       }),
     );

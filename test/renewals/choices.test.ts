@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NationalDate } from '../../src/guidance/national-date.ts';
 import {
   afterLater,
   afterLeft,
@@ -15,6 +16,22 @@ import { cards, type Person } from '../../src/renewals/person.ts';
 import { reminders } from '../../src/renewals/reminders.ts';
 
 const today = '2026-11-23';
+const block: NationalDate = {
+  id: 'series-4',
+  title: 'Cards of series 04 blocked',
+  on: '2026-04-01',
+  touches: ['series 04'],
+  ahead: 'To come.',
+  today: 'Today.',
+  past: 'Blocked.',
+  action: 'Ask.',
+  who: ['RA agent or manager'],
+  caution: 'None.',
+  answer: 'series-4-5-6',
+  sources: ['N1'],
+  grade: 'HIGH',
+  until: null,
+};
 const person = (at: number, more: Partial<Person> = {}): Person => ({
   id: `${at}`.padStart(12, '0'),
   who: `P${at}`,
@@ -44,8 +61,11 @@ const dueOn = (people: Person[], day: string) =>
 describe('putting it off', () => {
   it.each([
     [12, 3, '2026-11-26'],
-    [12, 12, '2026-12-05'],
-    [12, 30, '2026-12-05'],
+    [12, 11, '2026-12-04'],
+    [12, 12, '2026-12-04'],
+    [12, 30, '2026-12-04'],
+    [2, 7, '2026-11-24'],
+    [1, 1, '2026-11-24'],
     [1, 7, '2026-11-24'],
     [0, 7, '2026-11-30'],
     [-3, 7, '2026-11-30'],
@@ -53,7 +73,7 @@ describe('putting it off', () => {
     expect(laterUntil({ on: plusDays(today, left) }, days, today)).toBe(until);
   });
 
-  it('is never past the day itself while that is still to come, and always past today', () => {
+  it('is never past the day before while that is still to come, and always past today', () => {
     fc.assert(
       fc.property(fc.integer({ min: -60, max: 100 }), fc.integer({ min: 1, max: 365 }), (left, days) => {
         const on = plusDays(today, left);
@@ -61,15 +81,18 @@ describe('putting it off', () => {
         expect(until > today).toBe(true);
         expect(until <= plusDays(today, days)).toBe(true);
         expect(left <= 0 || until <= on).toBe(true);
+        expect(left <= 1 || until < on).toBe(true);
       }),
     );
   });
 
   it.each([
     [90, [1, 3, 7, 14, 30]],
-    [30, [1, 3, 7, 14, 30]],
+    [31, [1, 3, 7, 14, 30]],
+    [30, [1, 3, 7, 14]],
     [29, [1, 3, 7, 14]],
-    [7, [1, 3, 7]],
+    [8, [1, 3, 7]],
+    [7, [1, 3]],
     [2, [1]],
     [1, [1]],
     [0, [1, 3, 7, 14, 30]],
@@ -195,8 +218,56 @@ describe('renewing', () => {
     );
   });
 
-  it('changes nothing for somebody who is no longer in the list', () => {
-    expect(afterRenewed(list, 'ffffffffffff', certificate, '2029-11-20')).toEqual(list);
+  it('throws for somebody who is no longer in the list', () => {
+    expect(() => afterRenewed(list, 'ffffffffffff', certificate, '2029-11-20')).toThrow(/another window/);
+  });
+
+  it.each([
+    ['was taken off', one.positions.slice(1)],
+    ['has another end date', [{ ...one.positions[0]!, ends: '2028-01-01' }, ...one.positions.slice(1)]],
+    ['has no end date', [{ ...one.positions[0]!, ends: null }, ...one.positions.slice(1)]],
+    ['has another name', [{ ...one.positions[0]!, name: 'Second' }, ...one.positions.slice(1)]],
+  ])('throws where the position %s in another window meanwhile', (_what, positions) => {
+    expect(() => afterRenewed([{ ...one, positions }, two], one.id, desk, '2028-06-01')).toThrow(
+      /another window/,
+    );
+  });
+
+  it('throws where the card was renewed in another window meanwhile', () => {
+    const meanwhile = { ...one, certificate: '2029-11-30' };
+    expect(() => afterRenewed([meanwhile, two], one.id, certificate, '2029-11-20')).toThrow(/another window/);
+  });
+
+  it('of a blocked card replaces it: the date of the new card, of a series that nobody has read yet', () => {
+    const blocked = person(1, { series: '04', positions: one.positions });
+    const clock: Clock = {
+      kind: 'national',
+      key: `national ${block.id} ${block.on}`,
+      on: block.on,
+      date: block,
+    };
+    const before = afterLater(afterNotOurs([blocked, two], one.id, desk, today), one.id, clock, 3, today);
+    const people = afterRenewed(before, one.id, clock, '2029-11-20');
+    expect(people).toEqual([
+      {
+        ...blocked,
+        certificate: '2029-11-20',
+        series: null,
+        choices: [{ clock: desk.key, kind: 'not ours', on: today }],
+      },
+      two,
+    ]);
+    expect(clocksOf(people[0]!, [block], today).map(({ kind }) => kind)).toEqual([
+      'certificate',
+      'position',
+      'position',
+    ]);
+  });
+
+  it('is nothing that can be done to a date for everybody', () => {
+    const date = { ...block, touches: ['every card' as const] };
+    const clock: Clock = { kind: 'national', key: `national ${date.id} ${date.on}`, on: date.on, date };
+    expect(() => afterRenewed(list, one.id, clock, '2029-11-20')).toThrow(/^It was changed/);
   });
 });
 

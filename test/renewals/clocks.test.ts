@@ -216,6 +216,23 @@ describe('a card of a blocked series', () => {
   });
 });
 
+describe('a position of which nobody has looked up the end yet', () => {
+  const open = { ...person, certificate: null, positions: [{ site: 'FWF76', name: '' }] };
+
+  it('has no clock', () => {
+    expect(clocksOf(open, [], today)).toEqual([]);
+    expect(
+      clocksOf({ ...open, positions: [{ site: 'FWF76', name: '', ends: undefined }] }, [], today),
+    ).toEqual([]);
+  });
+
+  it('is touched by the date of FFFFF as one that shows none', () => {
+    const locum = { ...open, positions: [{ site: 'FFFFF', name: '' }] };
+    expect(nationalOf(locum)).toEqual(['bulk', 'sign-in']);
+    expect(nationalOf(open)).toEqual(['sign-in']);
+  });
+});
+
 describe('the clocks of a person', () => {
   it('are none for a card of which no date is known', () => {
     const positions = [position('FWF76', null)];

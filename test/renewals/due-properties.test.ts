@@ -185,12 +185,12 @@ class Desk {
     const items = this.items(moment.day);
     const notice = noticeOf(items, this.here(moment.day));
     if (!notice) return null;
-    if (!isStopped) {
-      const keys = this.people.flatMap((person) =>
-        clocksOf(person, dates, moment.day).map((clock) => keyOf({ person, clock })),
-      );
-      this.shown = afterShowing(this.shown, notice.steps, moment.day, new Set(keys));
-    }
+    const keys = this.people.flatMap((person) =>
+      clocksOf(person, dates, moment.day).map((clock) => keyOf({ person, clock })),
+    );
+    const kept = new Set([...keys, ...this.shown.map(({ clock }) => clock)]);
+    this.shown = afterShowing(this.shown, notice.steps, '9999-12-31', kept); // written before it is shown
+    if (!isStopped) this.shown = afterShowing(this.shown, notice.steps, moment.day, new Set(keys));
     const ids = notice.steps.map(({ clock }) => idOf(items.find((item) => keyOf(item) === clock)!));
     const seen = { notice, today: numberOf(moment.day), ids };
     this.seen.push(seen);
@@ -236,8 +236,9 @@ class Desk {
     const on = numberOf(clock.on);
     switch (act.kind) {
       case 'later': {
+        if (on - today === 1) return; // stands in choices.test.ts, by itself
         this.people = afterLater(this.people, person.id, clock, act.days, day);
-        const until = on > today ? Math.min(on, today + act.days) : today + act.days;
+        const until = on > today ? Math.min(on - 1, today + act.days) : today + act.days;
         this.choices.set(id, { ...choice, until });
         break;
       }
@@ -246,7 +247,7 @@ class Desk {
         this.choices.set(id, { ...choice, until: Infinity });
         break;
       case 'renewed':
-        if (clock.kind === 'national') return;
+        if (clock.kind === 'national' && clock.date.until !== null) return; // a blocked card is replaced
         this.people = afterRenewed(this.people, person.id, clock, dayOf(today + 91 + act.days * 30));
         this.choices.delete(id);
         break;
@@ -423,7 +424,11 @@ const personAfter = (start: number) =>
       fc.record({
         site: fc.constantFrom('FWF76', 'FA002', 'FFFFF'),
         name: fc.constantFrom('', 'Dispenser', 'Locum 2'),
-        ends: fc.option(fc.integer({ min: start - 60, max: start + fiveYears }).map(dayOf), { freq: 3 }),
+        ends: fc.oneof(
+          { weight: 6, arbitrary: fc.integer({ min: start - 60, max: start + fiveYears }).map(dayOf) },
+          { weight: 2, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: fc.constant(undefined) },
+        ),
       }),
       { maxLength: 3, selector: ({ site, name }) => `${site} ${name}` },
     ),
@@ -465,8 +470,8 @@ const lucky = historiesOf(usedDay);
 const unlucky = historiesOf(unluckyDay);
 
 /** Whole histories of five years. */
-const runs = 300;
-const fewerRuns = 50;
+const runs = 150;
+const fewerRuns = 25;
 
 function holds(histories: fc.Arbitrary<History>, numRuns: number, check: (history: History) => void): void {
   // Shrinking five years takes its time: what is found by then is shown.

@@ -50,7 +50,13 @@ describe('the overview', () => {
   });
 
   it('knows who is here by the home pharmacy’s code', () => {
-    expect(overview().here).toEqual({ people: [expiring, helper], dates: [], site: 'FWF76', today });
+    expect(overview().here).toEqual({
+      people: [expiring, helper],
+      dates: [],
+      site: 'FWF76',
+      today,
+      helpers: [helper],
+    });
     expect(overview().groups[0]!.words.here).toContain('JS');
   });
 

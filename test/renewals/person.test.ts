@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cards, mostPeople, mostPositions, sameWho, type Person } from '../../src/renewals/person.ts';
+import {
+  cards,
+  hasUnknownDate,
+  mostPeople,
+  mostPositions,
+  sameWho,
+  type Person,
+} from '../../src/renewals/person.ts';
 
 /** As version 1 wrote it. */
 const released1 = [
@@ -110,6 +117,15 @@ describe('the cards that are kept', () => {
     expect(read(chosen({ clock: 'x', kind: 'later', on: '2027-01-01', until: day }))).toBeUndefined();
   });
 
+  it('may have a position of which nobody has looked up the end yet, apart from one that has none', () => {
+    const positions = [
+      { site: 'FWF76', name: '' },
+      { site: 'FA029', name: '', ends: null },
+    ];
+    const kept = read(JSON.parse(JSON.stringify(damaged({ positions }))));
+    expect(kept?.[0]?.positions).toStrictEqual(positions);
+  });
+
   it('take 29 February of a leap year', () => {
     expect(read(damaged({ certificate: '2028-02-29' }))?.[0]?.certificate).toBe('2028-02-29');
   });
@@ -124,7 +140,9 @@ describe('the cards that are kept', () => {
     { site: null },
     { name: 'x'.repeat(61) },
     { name: null },
-    { ends: undefined },
+    { ends: '' },
+    { ends: 0 },
+    { ends: false },
   ])('are refused with a position of %j', (change) => {
     expect(read(positioned(change))).toBeUndefined();
   });
@@ -227,5 +245,20 @@ describe('two names', () => {
     ['', 'JS'],
   ])('%j and %j are not', (one, other) => {
     expect(sameWho(one, other)).toBe(false);
+  });
+});
+
+describe('a date that is not known', () => {
+  const certificate = '2027-03-01';
+  const at = (ends?: string | null) => ({ site: 'FWF76', name: '', ends });
+
+  it.each([
+    ['of the card', { certificate: null, positions: [] }, true],
+    ['of a position, though the card has one', { certificate, positions: [at(null), at()] }, true],
+    ['of nothing: a position shows no end', { certificate, positions: [at(null)] }, false],
+    ['of nothing: both have one', { certificate, positions: [at('2027-03-01')] }, false],
+    ['of nothing: there is no position', { certificate, positions: [] }, false],
+  ])('is one %s', (_what, dates, isUnknown) => {
+    expect(hasUnknownDate(dates)).toBe(isUnknown);
   });
 });

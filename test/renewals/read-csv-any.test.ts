@@ -64,8 +64,14 @@ describe('any text', () => {
               site: fc.stringMatching(/^[A-Z][A-Z0-9]{2,9}$/),
               name: word,
               ends: fc.option(date).map(typed),
+              hasLooked: fc.boolean(),
             })
-            .map(({ site, name, ends }) => ({ site, name, ends, hasNoEnd: ends.year === '' })),
+            .map(({ hasLooked, site, name, ends }) => ({
+              site,
+              name,
+              ends,
+              hasNoEnd: hasLooked && ends.year === '',
+            })),
           { maxLength: 4 },
         ),
         helper: fc.constantFrom(...helpers),

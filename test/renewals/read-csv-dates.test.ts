@@ -47,7 +47,8 @@ describe('a date', () => {
       'JS,,,,FWF76,,2025-11-22',
       /^22 November 2025 was 366 days ago\. The position has ended, if/,
     ],
-    ['end far ahead', 'JS,,,,FWF76,,2072-05-31', /^31 May 2072 is more than three years ahead\. Is it right/],
+    ['end far ahead', 'JS,,,,FWF76,,2030-05-31', /^31 May 2030 is more than three years ahead\. Is it right/],
+    ['end very far ahead', 'JS,,,,FWF76,,2072-05-31', /^31 May 2072 is more than ten years ahead\. Is /],
   ])('is asked about where it is a %s', (_, line, question) => {
     const { questions, added } = read(rows('KM', line));
     expect(questions).toEqual([{ row: 3, who: 'JS', question: expect.stringMatching(question) }]);

@@ -34,10 +34,16 @@ describe('a file that is refused as a whole', () => {
     expect(refusalOf(many, [js])).toBe(
       'With this file there would be 1,001 cards. 1,000 are the most that are kept',
     );
-    expect(read(many, [{ ...js, who: 'p7' }])).toMatchObject({
-      changed: [{ id: js.id, person: { who: 'P7' } }],
-    });
+    expect(read(many, [{ ...js, who: 'p7' }])).toMatchObject({ same: 1, changed: [] });
+    expect(read(many, [{ ...js, who: 'p7' }]).added).toHaveLength(mostPeople - 1);
   });
+});
+
+it('a file may be two million characters long, and no longer', () => {
+  expect(longestCsv).toBe(2_000_000);
+  const padded = (length: number) => `Who\nJS${'\n'.repeat(length - 6)}`;
+  expect(refusalOf(padded(longestCsv))).toBeNull();
+  expect(refusalOf(padded(longestCsv + 1))).toBe('This file is too long for a list of cards');
 });
 
 describe('a row that is refused', () => {
@@ -56,7 +62,11 @@ describe('a row that is refused', () => {
     ],
     ['JS,,,,FWF76,1234567,2027-05-31', 'Position name: Leave the long number out'],
     [`JS,,,,FWF76,${'x'.repeat(61)},2027-05-31`, 'Position name: Enter 60 characters at most'],
-    ['JS,,,,FWF76', 'Position ends: Write the end date, or the words “no end date shown”'],
+    ['JS,,,,,,no end date shown', 'Position ODS code: Enter the ODS code, like FWF76, or FFFFF'],
+    ['JS,,,,LS1 4AB,,2027-05-31', 'Position ODS code: Enter the ODS code, not the postcode'],
+    ['JS,,,,FFFF,,2027-05-31', 'Position ODS code: Did you mean FFFFF, with five Fs'],
+    ['js@nhs.net', 'Leave the e-mail address out: initials or a nickname are enough'],
+    ['12345', 'Enter initials or a nickname, not a number'],
     ['JS,,,,FWF76,,soon', 'Position ends “soon”: Write the date like 2027-03-01 or 01/03/2027'],
     ['JS,,,,FWF76,Leeds, North,2027-05-31', /^There is text in a column that has no name in the first row/],
   ])('is “%s”, in words', (line, reason) => {
@@ -80,9 +90,9 @@ describe('a row that is refused', () => {
     );
     expect(added.map(({ who }) => who)).toEqual(['KM']);
     expect(refused).toEqual([
-      { row: 2, who: 'JS', reason: 'Row 4 is refused, and a card is taken whole or not at all' },
+      { row: 2, who: 'JS', reason: 'Left out because row 4 is refused: a card is taken whole or not at all' },
       { row: 4, who: 'js', reason: 'Position ends “31/02/2027”: Enter a day that this month has' },
-      { row: 5, who: 'JS', reason: 'Row 4 is refused, and a card is taken whole or not at all' },
+      { row: 5, who: 'JS', reason: 'Left out because row 4 is refused: a card is taken whole or not at all' },
     ]);
   });
 
@@ -96,7 +106,7 @@ describe('a row that is refused', () => {
     ['Card series', 'JS,,,08', 'JS,,,09'],
   ])('contradicts an earlier one: %s', (column, one, other) => {
     expect(reasonsOf(one, other)).toEqual([
-      expect.stringMatching(/^Row 3 is refused/),
+      expect.stringMatching(/^Left out because row 3 is refused: /),
       `${column}: Row 2 has the same name and says something else`,
     ]);
   });

@@ -60,6 +60,15 @@ describe('a list of cards', () => {
     expect(person!.positions.map(({ site }) => site)).toEqual(['FWF76', 'FC301', 'FA002']);
   });
 
+  it('may leave the end date of a position empty: nobody looked yet, unlike one that shows none', () => {
+    const { added, refused } = read(rows('JS,,,,FWF76', 'JS,,,,FC301,,no end date shown'));
+    expect(refused).toEqual([]);
+    expect(added[0]!.positions).toStrictEqual([
+      { site: 'FWF76', name: '' },
+      { site: 'FC301', name: '', ends: null },
+    ]);
+  });
+
   it('can leave out in one row of a person what stands in another', () => {
     expect(read(rows('JS,,,,FWF76,,2027-05-31', 'JS,2027-03-01,no,8,FC301,,2027-05-31')).added).toMatchObject(
       [{ certificate: '2027-03-01', helper: 'none', series: '08', positions: [{}, {}] }],
@@ -90,6 +99,7 @@ describe('a list of cards', () => {
     ['No', 'none'],
     ['', 'none'],
     ['SPONSOR', 'sponsor'],
+    ['LSA', 'local smartcard administrator'],
     ['Local  Smartcard administrator', 'local smartcard administrator'],
   ])('reads “%s” of who can help', (cell, helper) => {
     expect(read(rows(`JS,,${cell}`)).added[0]!.helper).toBe(helper);
@@ -108,7 +118,7 @@ describe('somebody of the list', () => {
       {
         id: js.id,
         person: {
-          who: 'js',
+          who: 'JS',
           certificate: '2028-03-01',
           helper: 'none',
           series: '08',
@@ -125,10 +135,26 @@ describe('somebody of the list', () => {
     expect(read('Who\nJS', [js])).toMatchObject({ same: 1, changed: [] });
   });
 
-  it('loses what the file has a column for and leaves empty', () => {
-    expect(read(rows('JS,,,,,,'), [js]).changed).toEqual([
-      { id: js.id, person: { who: 'JS', certificate: null, positions: [], helper: 'none', series: null } },
+  it('loses nothing that the file leaves empty, and keeps the spelling of the name', () => {
+    expect(read(rows('ｊs,,,,,,'), [js])).toMatchObject({ same: 1, changed: [] });
+    expect(read(rows('js,2028-03-01,,,,,'), [js]).changed).toEqual([
+      { id: js.id, person: { ...jsDraft, certificate: '2028-03-01' } },
     ]);
+    expect(read(rows('js,,no,,,,'), [js]).changed).toEqual([
+      { id: js.id, person: { ...jsDraft, helper: 'none' } },
+    ]);
+  });
+
+  it('is the same where nobody has looked up the end of a position yet', () => {
+    const open = { ...js, positions: [{ site: 'FWF76', name: '' }] };
+    expect(read(csvOf([open]), [open])).toMatchObject({ added: [], changed: [], same: 1 });
+    expect(read(csvOf([open])).added).toStrictEqual([{ ...jsDraft, positions: open.positions }]);
+  });
+
+  it('keeps the end date of a position that the file leaves empty', () => {
+    for (const text of ['Who,ODS code,Position name\nJS,FWF76,Leeds', rows('JS,,,,FWF76,Leeds,')]) {
+      expect(read(text, [js])).toMatchObject({ same: 1, changed: [] });
+    }
   });
 
   it('is not asked about again where nothing differs', () => {

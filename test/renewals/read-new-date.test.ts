@@ -88,6 +88,14 @@ describe('the new date', () => {
       date: '2029-12-01',
       question: expect.stringMatching(/more than three years/),
     });
-    expect(parseNewDate(typed('2039-12-01'), position('2026-12-05'), today).kind).toBe('read');
+    expect(parseNewDate(typed('2036-11-23'), position('2026-12-05'), today).kind).toBe('read');
+  });
+
+  it('over ten years ahead asks first of a position too', () => {
+    expect(parseNewDate(typed('2036-11-24'), position('2026-12-05'), today)).toEqual({
+      kind: 'asked',
+      date: '2036-11-24',
+      question: expect.stringMatching(/^24 November 2036 .*more than ten years.*\?$/),
+    });
   });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cards, mostPositions, tidyWho, type Person } from '../../src/renewals/person.ts';
+import { cards, mostPositions, tidyName, type Person } from '../../src/renewals/person.ts';
 import {
   askAboutCertificate,
   askAboutEnd,
@@ -84,7 +84,7 @@ describe('a typed card', () => {
     const typed = {
       who: '',
       certificate: date('31', '4', '2027'),
-      positions: [at(), at({ site: '!', name: '123456789012', ends: nothing, hasNoEnd: false })],
+      positions: [at(), at({ site: '!', name: '123456789012', ends: date('1', '', ''), hasNoEnd: false })],
     };
     const result = read(typed);
     expect(result.kind).toBe('refused');
@@ -116,7 +116,7 @@ describe('a typed card', () => {
         fc.record({
           site: fc.oneof(text, fc.constantFrom('FA029', 'FFFFF', 'FA579')),
           name: fc.oneof(text, fc.constant('')),
-          ends: typedDate,
+          ends: fc.oneof(typedDate, fc.constant(nothing)),
           hasNoEnd: fc.boolean(),
         }),
         { maxLength: 3 },
@@ -135,7 +135,7 @@ describe('a typed card', () => {
         const person = { ...result.person, id: '0123456789ab', choices: [] };
         expect(cards.parse([person], 1)).toEqual([person]);
         const ends = [person.certificate, ...person.positions.map((each) => each.ends)];
-        expect(ends.every((each) => each === null || isCalendarDate(each))).toBe(true);
+        expect(ends.every((each) => (each ?? null) === null || isCalendarDate(each!))).toBe(true);
       }),
       { numRuns: 2000 },
     );
@@ -238,17 +238,30 @@ describe('a typed date of a card', () => {
   });
 
   it('of a position may lie far ahead: nobody knows how long one lasts', () => {
-    expect(read({ positions: [at({ ends: date('1', '1', '2039'), hasNoEnd: false })] }).kind).toBe('read');
+    expect(read({ positions: [at({ ends: date('23', '11', '2036'), hasNoEnd: false })] }).kind).toBe('read');
   });
 
-  it('of a position is wanted, or that none is shown', () => {
-    expect(errorsOf({ positions: [at({ hasNoEnd: false })] })).toEqual({
-      'ends-0': expect.stringMatching(/^Enter the end date, or .*no end date/),
+  it('of a position asks first where it lies over ten years ahead, and can be kept', () => {
+    expect(askAboutEnd('2036-11-23', today)).toBeNull();
+    expect(
+      read({ positions: [at(), at({ ends: date('24', '11', '2036'), hasNoEnd: false })] }),
+    ).toMatchObject({
+      kind: 'asked',
+      person: { positions: [{}, { ends: '2036-11-24' }] },
+      questions: { 'ends-1': expect.stringMatching(/^24 November 2036 is more than ten years ahead\..*\?$/) },
     });
-    expect(read({ positions: [at({ hasNoEnd: true })] })).toMatchObject({
-      kind: 'read',
-      person: { positions: [{ ends: null }] },
-    });
+  });
+
+  it('of a position may be left empty: nobody looked yet, unlike one of which none is shown', () => {
+    const positionsOf = (more: Partial<TypedPosition>) => {
+      const result = read({ positions: [at(more)] });
+      return result.kind === 'read' ? result.person.positions : result;
+    };
+    expect(positionsOf({ hasNoEnd: false })).toStrictEqual([{ site: 'FA029', name: '' }]);
+    expect(positionsOf({ hasNoEnd: false, ends: date(' ', '', '\t') })).toStrictEqual([
+      { site: 'FA029', name: '' },
+    ]);
+    expect(positionsOf({ hasNoEnd: true })).toStrictEqual([{ site: 'FA029', name: '', ends: null }]);
   });
 
   it('of a position that was half typed is not taken for none', () => {
@@ -348,7 +361,7 @@ describe('initials or a nickname', () => {
     ['É', 'é'],
   ])('that stand in the list already are refused: %j beside %j', (who, taken) => {
     expect(errorsOf({ who }, [{ who: taken }])['who']).toMatch(
-      new RegExp(`^${taken} .*\\balready\\b.*${tidyWho(who)} 2`),
+      new RegExp(`^${taken} .*\\balready\\b.*${tidyName(who)} 2`),
     );
   });
 
@@ -364,6 +377,18 @@ describe('initials or a nickname', () => {
     expect(read({ who: 'JS 2' }, [{ who: 'JS' }, { who: 'JS2' }]).kind).toBe('read');
   });
 
+  it.each(['js@nhs.net', 'J@S', '@js', 'ｊｓ＠nhs.net'])('are no e-mail address: %j', (who) => {
+    expect(errorsOf({ who })['who']).toMatch(/^Leave the e-mail address out/);
+  });
+
+  it.each(['1', '12345', '12 34', '١٢', '=1+1', '"', '-', '…', '!?'])('have a letter in them: %j', (who) => {
+    expect(errorsOf({ who })).toEqual({ who: 'Enter initials or a nickname, not a number' });
+  });
+
+  it.each(['É', 'Ж', '李', 'ß 1', 'J.', '2 JS'])('may have any letter: %j', (who) => {
+    expect(read({ who })).toMatchObject({ kind: 'read', person: { who } });
+  });
+
   it('are 30 characters at most', () => {
     expect(read({ who: 'J'.repeat(30) }).kind).toBe('read');
     expect(read({ who: ` ${'J'.repeat(30)} ` }).kind).toBe('read');
@@ -371,11 +396,21 @@ describe('initials or a nickname', () => {
     expect(errorsOf({ who: 'ﷺ'.repeat(2) })['who']).toContain('30 characters');
   });
 
-  it.each(['🙂', '👩🏽‍⚕️', 'JS 🐈'])('may be %s', (who) => {
+  it.each(['Jo\tS', 'Jo\nS', 'Jo\r\nS', 'Jo \u0085 S'])(
+    'have a space where a line was broken or a tab pasted: %j',
+    (who) => {
+      expect(read({ who })).toMatchObject({ person: { who: 'Jo S' } });
+      expect(read({ positions: [at({ name: who })] })).toMatchObject({
+        person: { positions: [{ name: 'Jo S' }] },
+      });
+    },
+  );
+
+  it.each(['🙂', '👩🏽‍⚕️', '👩‍⚕️', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', 'JS 🐈'])('may be %s', (who) => {
     expect(read({ who })).toMatchObject({ kind: 'read', person: { who } });
   });
 
-  it.each(['<b>JS</b>', '<img src=x onerror=alert(1)>', '&amp;', '=1+1', '"', '{{who}}'])(
+  it.each(['<b>JS</b>', '<img src=x onerror=alert(1)>', '&amp;', '=A1+1', '"JS"', '{{who}}'])(
     'are just text: %j',
     (who) => {
       expect(read({ who })).toMatchObject({ kind: 'read', person: { who } });
@@ -385,6 +420,13 @@ describe('initials or a nickname', () => {
       });
     },
   );
+
+  it.each(['=1+1', '"', '@x', '1'])('are unlike the name of a position, which may be %j', (name) => {
+    expect(read({ positions: [at({ name })] })).toMatchObject({
+      kind: 'read',
+      person: { positions: [{ name }] },
+    });
+  });
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'null', 'undefined'])(
     'may be the word %s',
@@ -427,6 +469,21 @@ describe('the site of a position', () => {
     },
   );
 
+  it.each(['LS1 4AB', 'ls14ab', 'SW1A 1AA', 'B1 1AA', 'LS1', 'E1W', 'ＬＳ１　４ＡＢ'])(
+    'is no postcode, nor half of one: %j',
+    (site) => {
+      expect(errorsOf({ positions: [at({ site })] })).toEqual({
+        'site-0': 'Enter the ODS code, not the postcode',
+      });
+    },
+  );
+
+  it.each(['FFF', 'ffff', 'F F F F', 'FFFFFF', 'F'.repeat(10)])('is asked about: %j', (site) => {
+    expect(errorsOf({ positions: [at({ site })] })).toEqual({
+      'site-0': 'Did you mean FFFFF, with five Fs?',
+    });
+  });
+
   it('is three to ten letters and digits', () => {
     expect([whyNotSite('ABC'), whyNotSite('ABCDEFGHIJ')]).toEqual([null, null]);
     expect(whyNotSite('AB')).not.toBeNull();
@@ -449,8 +506,14 @@ describe('positions', () => {
 
   it('may be two at one pharmacy, with names or dates that differ', () => {
     const ends = date('1', '3', '2027');
-    const positions = [at(), at({ name: 'Lead' }), at({ ends, hasNoEnd: false })];
+    const positions = [at(), at({ name: 'Lead' }), at({ ends, hasNoEnd: false }), at({ hasNoEnd: false })];
     expect(read({ positions }).kind).toBe('read');
+  });
+
+  it('are refused where nobody has looked up the end of either of two that agree', () => {
+    expect(errorsOf({ positions: [at({ hasNoEnd: false }), at({ hasNoEnd: false })] })).toEqual({
+      'site-1': expect.stringMatching(/already/),
+    });
   });
 
   it('are refused where one stands there twice, beside the second', () => {

@@ -7,7 +7,7 @@ import { readSources } from '../../src/guidance/read-sources.ts';
 import { plusDays, standingOn, type Clock } from '../../src/renewals/clocks.ts';
 import type { Here } from '../../src/renewals/here.ts';
 import { helpers, type Helper, type Person, type Series } from '../../src/renewals/person.ts';
-import { inDays, say } from '../../src/renewals/say.ts';
+import { inDays, nameOfClock, say } from '../../src/renewals/say.ts';
 import { table, type ClockKind } from '../../src/renewals/steps.ts';
 
 const today = '2026-11-23';
@@ -222,6 +222,15 @@ describe('what is said of a clock', () => {
   );
 });
 
+describe('what a clock is called in a list of decisions', () => {
+  it('is what it is, and its day; of a date its title', () => {
+    expect(nameOfClock(certificate(12))).toBe('Card, 5 December 2026');
+    expect(nameOfClock(certificate(-30))).toBe('Card, 24 October 2026');
+    expect(nameOfClock(position(12, 'FA579', 'Dispenser'))).toBe('Position at FA579, 5 December 2026');
+    expect(nameOfClock(national(block, 3))).toBe(block.title);
+  });
+});
+
 describe('how the days are said', () => {
   it.each([
     [certificate(90), /card .*\bin 90 days$/, 'in 90 days'],
@@ -287,9 +296,16 @@ describe('who here can help', () => {
     .array(
       fc.record({
         certificate: fc.option(day, { freq: 6 }),
-        positions: fc.array(fc.record({ site, name: fc.constant(''), ends: fc.option(day, { freq: 2 }) }), {
-          maxLength: 3,
-        }),
+        positions: fc.array(
+          fc.record({
+            site,
+            name: fc.constant(''),
+            ends: fc.option(fc.option(day, { freq: 2 }), { freq: 6, nil: undefined }),
+          }),
+          {
+            maxLength: 3,
+          },
+        ),
         helper: fc.constantFrom<Helper>(...helpers),
         series: fc.constantFrom<(Series | null)[]>(null, null, null, '04', '05', '06', '08', '09', 'other'),
       }),
@@ -299,11 +315,19 @@ describe('who here can help', () => {
       people.map((each, at) => someone({ ...each, id: `${at}`.padStart(12, '0'), who: `P${at}` })),
     );
 
+  const isOpen = (ends: string | null) => ends === null || ends >= today;
   const canToday = ({ certificate: until, positions, series }: Person) =>
     until !== null &&
     until >= today &&
     !['04', '05', '06'].includes(series ?? '') &&
-    positions.some((each) => each.site === home && (each.ends === null || each.ends >= today));
+    positions.some((each) => each.site === home && each.ends !== undefined && isOpen(each.ends));
+
+  it('is of those who were worked out already, where they were, and never the holder', () => {
+    const worked = (people: Person[]) => speak(certificate(12), [sponsor], { helpers: people }).here;
+    expect(worked([administrator])).toBe('Here: ask KM, if in.');
+    expect(worked([])).toBe('');
+    expect(worked([someone({ helper: 'sponsor' })])).toBe('');
+  });
 
   it('is every sponsor and administrator with a good card and position here, and never the holder', () => {
     let named = 0;

@@ -127,6 +127,15 @@ describe('the record after a notice', () => {
     expect(latestShown(right, '2027-02-16').get(clock)).toBe('2026-12-01');
   });
 
+  it('may be written before anything is shown, under a day that does not count', () => {
+    const before = marked('2026-12-01', '2026-12-02');
+    const ahead = showing(before, '2026-12-31', '9999-12-31');
+    expect(ahead).toEqual(marked('2026-12-31', '9999-12-31'));
+    expect(shownNotices.parse(ahead, 1)).toEqual(ahead);
+    expect(latestShown(ahead, '2027-01-04').size).toBe(0);
+    expect(showing(ahead, '2026-12-31', '2027-01-04')).toEqual(marked('2026-12-31', '2027-01-04'));
+  });
+
   it('keeps a clock that is gone for sixty days, and then lets go of it', () => {
     const before: Shown = [{ clock: other, step: '2026-12-31', on: '2027-01-01' }];
     const keys = (today: string, clocks: string[]) =>

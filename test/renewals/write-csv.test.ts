@@ -16,6 +16,7 @@ const person = (who: string, rest: Partial<Person> = {}): Person => ({
   ...rest,
 });
 const linesOf = (people: Person[]) => csvOf(people).slice(1).split('\r\n');
+const quoted = (...cells: string[]) => cells.map((cell) => `"${cell}"`).join(',');
 
 describe('the list as CSV', () => {
   it('has a row for each position, with what is the person’s own on each', () => {
@@ -26,32 +27,42 @@ describe('the list as CSV', () => {
       positions: [
         { site: 'FWF76', name: 'Leeds', ends: '2027-05-31' },
         { site: 'FFFFF', name: '', ends: null },
+        { site: 'FA579', name: '' },
       ],
     });
     expect(linesOf([js])).toEqual([
-      'Who,Certificate expires,Can help others,Card series,Position ODS code,Position name,Position ends',
-      'JS,2027-03-01,sponsor,06,FWF76,Leeds,2027-05-31',
-      'JS,2027-03-01,sponsor,06,FFFFF,,no end date shown',
+      quoted(
+        'Who',
+        'Certificate expires',
+        'Can help others',
+        'Card series',
+        'Position ODS code',
+        'Position name',
+        'Position ends',
+      ),
+      quoted('JS', '2027-03-01', 'sponsor', '06', 'FWF76', 'Leeds', '2027-05-31'),
+      quoted('JS', '2027-03-01', 'sponsor', '06', 'FFFFF', '', 'no end date shown'),
+      quoted('JS', '2027-03-01', 'sponsor', '06', 'FA579', '', ''),
       '',
     ]);
   });
 
   it('has one row for somebody without a position, empty where nothing is known', () => {
     expect(linesOf([person('JS'), person('KM', { helper: 'local smartcard administrator' })])).toEqual([
-      expect.stringMatching(/^Who,/),
-      'JS,,no,,,,',
-      'KM,,local smartcard administrator,,,,',
+      expect.stringMatching(/^"Who",/),
+      quoted('JS', '', 'no', '', '', '', ''),
+      quoted('KM', '', 'local smartcard administrator', '', '', '', ''),
       '',
     ]);
   });
 
   it('has the names of the columns where nobody is listed', () => {
-    expect(linesOf([])).toEqual([expect.stringMatching(/^Who,.*,Position ends$/), '']);
+    expect(linesOf([])).toEqual([expect.stringMatching(/^"Who",.*,"Position ends"$/), '']);
   });
 
   it('starts with the mark that Excel knows UTF-8 by, and has its ends of lines', () => {
     const text = csvOf([person('Zoë')]);
-    expect(text.startsWith('\uFEFFWho,')).toBe(true);
+    expect(text.startsWith('\uFEFF"Who",')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
@@ -61,6 +72,11 @@ describe('the list as CSV', () => {
     const text = csvOf([person('JS', { positions: [{ site: 'FWF76', name, ends: null }] })]);
     expect(text).toContain('"Leeds, ""North""\nback"');
     expect(Papa.parse<string[]>(text).data[1]![5]).toBe(name);
+  });
+
+  it('quotes every cell, so that a semicolon in a name parts no columns in a spreadsheet', () => {
+    const js = person('J;S', { positions: [{ site: 'FWF76', name: ';', ends: null }] });
+    for (const line of linesOf([js]).slice(0, -1)) expect(line).toMatch(/^"[^"]*"(?:,"[^"]*"){6}$/);
   });
 
   it('holds neither ids nor what was put off', () => {
