@@ -1,6 +1,6 @@
 import type { NationalDate } from '../src/guidance/national-date.ts';
 import { now } from '../src/platform/clock.ts';
-import { calendarOf } from '../src/renewals/calendar.ts';
+import { calendarOf } from '../src/renewals/calendar/calendar.ts';
 import { listOf } from '../src/renewals/here.ts';
 import { hasUnknownDate, type Person } from '../src/renewals/person.ts';
 import { reminders } from '../src/renewals/reminders.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { listOf } from '../src/renewals/here.ts';
 import type { Person } from '../src/renewals/person.ts';
-import type { ReadCards } from '../src/renewals/read-csv.ts';
+import type { ReadCards } from '../src/renewals/csv/read-csv.ts';
 import { describeCard, summaryOf } from './cards-found-words.ts';
 import { RefusedRows } from './RefusedRows.tsx';
 

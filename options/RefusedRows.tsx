@@ -1,4 +1,4 @@
-import type { RefusedRow } from '../src/renewals/csv-person.ts';
+import type { RefusedRow } from '../src/renewals/csv/csv-person.ts';
 
 /** More rows are counted only: a table of thousands helps nobody. */
 const mostShown = 100;

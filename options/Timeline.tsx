@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { gap } from '../src/renewals/lanes.ts';
-import { timelineOf, type Mark } from '../src/renewals/timeline.ts';
-import type { ForTimeline } from '../src/renewals/timeline-entries.ts';
-import { nothing, textSize, titleOf } from '../src/renewals/timeline-words.ts';
+import { gap } from '../src/renewals/timeline/lanes.ts';
+import { timelineOf, type Mark } from '../src/renewals/timeline/timeline.ts';
+import type { ForTimeline } from '../src/renewals/timeline/timeline-entries.ts';
+import { nothing, textSize, titleOf } from '../src/renewals/timeline/timeline-words.ts';
 
 /** Moves a text down so that its small letters are in the middle of its line. */
 const drop = 5;

@@ -1,7 +1,7 @@
 import { longDate } from '../src/directory/dates.ts';
 import { listOf } from '../src/renewals/here.ts';
 import type { Position } from '../src/renewals/person.ts';
-import type { ReadCards } from '../src/renewals/read-csv.ts';
+import type { ReadCards } from '../src/renewals/csv/read-csv.ts';
 import type { Draft } from '../src/renewals/read-person.ts';
 
 /** What a file holds: “3 cards to add, 2 to change, 1 already the same. 2 rows are refused:” */

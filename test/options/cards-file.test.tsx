@@ -2,7 +2,7 @@ import { act, fireEvent, render, waitFor, within } from '@testing-library/preact
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CardsFile } from '../../options/CardsFile.tsx';
 import { mostPeople, type Person } from '../../src/renewals/person.ts';
-import { csvOf } from '../../src/renewals/write-csv.ts';
+import { csvOf } from '../../src/renewals/csv/write-csv.ts';
 import { exampleDay } from '../examples.ts';
 
 const person = (who: string, rest: Partial<Person> = {}): Person => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf } from '../../src/renewals/after-import.ts';
+import { draftOf } from '../../src/renewals/csv/after-import.ts';
 import { afterSaving } from '../../src/renewals/edit-person.ts';
 import { cards, mostPeople, type Person } from '../../src/renewals/person.ts';
 import type { Draft } from '../../src/renewals/read-person.ts';

@@ -469,14 +469,11 @@ describe('the site of a position', () => {
     },
   );
 
-  it.each(['LS1 4AB', 'ls14ab', 'SW1A 1AA', 'B1 1AA', 'LS1', 'E1W', 'ＬＳ１　４ＡＢ'])(
-    'is no postcode, nor half of one: %j',
-    (site) => {
-      expect(errorsOf({ positions: [at({ site })] })).toEqual({
-        'site-0': 'Enter the ODS code, not the postcode',
-      });
-    },
-  );
+  it.each(['LS1 4AB', 'ls14ab', 'SW1A 1AA', 'B1 1AA', 'ＬＳ１　４ＡＢ'])('is no postcode: %j', (site) => {
+    expect(errorsOf({ positions: [at({ site })] })).toEqual({
+      'site-0': 'Enter the ODS code, not the postcode',
+    });
+  });
 
   it.each(['FFF', 'ffff', 'F F F F', 'FFFFFF', 'F'.repeat(10)])('is asked about: %j', (site) => {
     expect(errorsOf({ positions: [at({ site })] })).toEqual({

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { helperWords, noEndShown, safeCell } from './csv-cells.ts';
 import { columns } from './csv-columns.ts';
-import type { Person, Position } from './person.ts';
+import type { Person, Position } from '../person.ts';
 
 /** Without it Excel takes UTF-8 for something else. */
 const byteOrderMark = '\uFEFF';

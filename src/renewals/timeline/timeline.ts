@@ -1,6 +1,6 @@
-import { daysFrom } from './clocks.ts';
+import { daysFrom } from '../clocks.ts';
 import { gap, inLanes, type Placed } from './lanes.ts';
-import type { ClockKind } from './steps.ts';
+import type { ClockKind } from '../steps.ts';
 import { widthOf } from './text-width.ts';
 import { entriesOf, lastDayOf, type Entry, type ForTimeline } from './timeline-entries.ts';
 import { labelOf, shortMonth, summaryOf, textSize } from './timeline-words.ts';

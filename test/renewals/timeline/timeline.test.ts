@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NationalDate } from '../../src/guidance/national-date.ts';
-import { daysFrom, plusDays } from '../../src/renewals/clocks.ts';
-import type { Person } from '../../src/renewals/person.ts';
-import { widthOf } from '../../src/renewals/text-width.ts';
-import { timelineOf, type Mark, type Timeline } from '../../src/renewals/timeline.ts';
-import { entriesOf } from '../../src/renewals/timeline-entries.ts';
-import { textSize, titleOf } from '../../src/renewals/timeline-words.ts';
+import type { NationalDate } from '../../../src/guidance/national-date.ts';
+import { daysFrom, plusDays } from '../../../src/renewals/clocks.ts';
+import type { Person } from '../../../src/renewals/person.ts';
+import { widthOf } from '../../../src/renewals/timeline/text-width.ts';
+import { timelineOf, type Mark, type Timeline } from '../../../src/renewals/timeline/timeline.ts';
+import { entriesOf } from '../../../src/renewals/timeline/timeline-entries.ts';
+import { textSize, titleOf } from '../../../src/renewals/timeline/timeline-words.ts';
 
 const today = '2026-11-23';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { longestCsv } from '../../src/renewals/csv-table.ts';
-import { mostPeople } from '../../src/renewals/person.ts';
+import { longestCsv } from '../../../src/renewals/csv/csv-table.ts';
+import { mostPeople } from '../../../src/renewals/person.ts';
 import { header, js, read, reasonsOf, refusalOf, rows } from './drive-csv.ts';
 
 describe('a file that is refused as a whole', () => {

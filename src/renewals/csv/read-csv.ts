@@ -3,8 +3,8 @@ import { findColumns, partsIn } from './csv-columns.ts';
 import { readPersonRows, type AskedRow, type RefusedRow } from './csv-person.ts';
 import { readRow, type CsvRow } from './csv-row.ts';
 import { parseTable } from './csv-table.ts';
-import { foldedWho, mostPeople, type Person } from './person.ts';
-import type { Draft } from './read-person.ts';
+import { foldedWho, mostPeople, type Person } from '../person.ts';
+import type { Draft } from '../read-person.ts';
 
 /** A list of cards that was read. Nothing is kept before somebody says so. */
 export interface ReadCards extends ForList {

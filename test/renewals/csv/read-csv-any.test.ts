@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allSeries, foldedWho, helpers, type Person } from '../../src/renewals/person.ts';
-import { readCsv } from '../../src/renewals/read-csv.ts';
-import { parsePerson } from '../../src/renewals/read-person.ts';
-import { csvOf } from '../../src/renewals/write-csv.ts';
+import { allSeries, foldedWho, helpers, type Person } from '../../../src/renewals/person.ts';
+import { readCsv } from '../../../src/renewals/csv/read-csv.ts';
+import { parsePerson } from '../../../src/renewals/read-person.ts';
+import { csvOf } from '../../../src/renewals/csv/write-csv.ts';
 import { js, read, rows, today } from './drive-csv.ts';
 
 describe('any text', () => {

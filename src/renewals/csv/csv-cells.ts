@@ -1,4 +1,4 @@
-import { allSeries, type Helper, type Series } from './person.ts';
+import { allSeries, type Helper, type Series } from '../person.ts';
 
 /** What stands in “Position ends” where Care Identity Management shows no end date. */
 export const noEndShown = 'no end date shown';

@@ -1,9 +1,9 @@
-import type { NationalDate } from '../guidance/national-date.ts';
+import type { NationalDate } from '../../guidance/national-date.ts';
 import { eventWords } from './calendar-words.ts';
-import { choiceAbout, clocksOf, plusDays, type Clock } from './clocks.ts';
+import { choiceAbout, clocksOf, plusDays, type Clock } from '../clocks.ts';
 import { icalDate, icalFile, icalInstant, icalText } from './ical-lines.ts';
-import type { Person, Position } from './person.ts';
-import type { Reminders } from './reminders.ts';
+import type { Person, Position } from '../person.ts';
+import type { Reminders } from '../reminders.ts';
 
 /** Everything that the calendar file depends on. */
 export interface ForCalendar {

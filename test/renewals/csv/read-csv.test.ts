@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/renewals/write-csv.ts';
+import { csvOf } from '../../../src/renewals/csv/write-csv.ts';
 import { header, js, jsDraft, read, rows } from './drive-csv.ts';
 
 describe('a list of cards', () => {

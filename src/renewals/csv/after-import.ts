@@ -1,6 +1,6 @@
 import type { Part } from './csv-columns.ts';
-import { foldedWho, mostPeople, type Person, type Position } from './person.ts';
-import type { Draft } from './read-person.ts';
+import { foldedWho, mostPeople, type Person, type Position } from '../person.ts';
+import type { Draft } from '../read-person.ts';
 
 /** What a file holds that the list does not. */
 export interface ForList {

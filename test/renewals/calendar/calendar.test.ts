@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NationalDate } from '../../src/guidance/national-date.ts';
-import { calendarOf, type ForCalendar } from '../../src/renewals/calendar.ts';
-import { plusDays } from '../../src/renewals/clocks.ts';
-import type { Person } from '../../src/renewals/person.ts';
-import { table } from '../../src/renewals/steps.ts';
+import type { NationalDate } from '../../../src/guidance/national-date.ts';
+import { calendarOf, type ForCalendar } from '../../../src/renewals/calendar/calendar.ts';
+import { plusDays } from '../../../src/renewals/clocks.ts';
+import type { Person } from '../../../src/renewals/person.ts';
+import { table } from '../../../src/renewals/steps.ts';
 
 const today = '2026-11-23';
 const now = Date.parse('2026-11-23T09:30:00Z');

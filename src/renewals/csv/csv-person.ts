@@ -1,10 +1,10 @@
-import { longDate } from '../directory/dates.ts';
+import { longDate } from '../../directory/dates.ts';
 import { shortCell } from './csv-cells.ts';
 import type { Column } from './csv-columns.ts';
 import { typedDateOf } from './csv-dates.ts';
 import type { CsvRow } from './csv-row.ts';
-import { mostPositions, type Position } from './person.ts';
-import { askAboutCertificate, askAboutEnd, parsePerson, type ByField, type Draft } from './read-person.ts';
+import { mostPositions, type Position } from '../person.ts';
+import { askAboutCertificate, askAboutEnd, parsePerson, type ByField, type Draft } from '../read-person.ts';
 
 export interface RefusedRow {
   row: number;

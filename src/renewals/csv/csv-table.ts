@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { plainCell } from './csv-cells.ts';
-import { mostPeople, mostPositions } from './person.ts';
+import { mostPeople, mostPositions } from '../person.ts';
 
 /** More characters than this are no list of cards. */
 export const longestCsv = 2_000_000;

@@ -1,7 +1,7 @@
-import type { NationalDate } from '../guidance/national-date.ts';
-import { clocksOf, daysFrom, type Clock } from './clocks.ts';
-import type { Person } from './person.ts';
-import type { ClockKind } from './steps.ts';
+import type { NationalDate } from '../../guidance/national-date.ts';
+import { clocksOf, daysFrom, type Clock } from '../clocks.ts';
+import type { Person } from '../person.ts';
+import type { ClockKind } from '../steps.ts';
 
 /** Everything that the strip of the next twelve months depends on. */
 export interface ForTimeline {

@@ -2,8 +2,8 @@ import type { Column } from './csv-columns.ts';
 import { foldedCell, noEndShown, readHelper, readSeries, shortCell } from './csv-cells.ts';
 import { readCsvDate, typedDateOf } from './csv-dates.ts';
 import type { TableRow } from './csv-table.ts';
-import type { Helper, Series } from './person.ts';
-import type { TypedPosition } from './read-person.ts';
+import type { Helper, Series } from '../person.ts';
+import type { TypedPosition } from '../read-person.ts';
 
 /** One row. What it says nothing about is null. */
 export interface CsvRow {

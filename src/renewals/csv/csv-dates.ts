@@ -1,4 +1,4 @@
-import { parseTypedDate, type ReadDate, type TypedDate } from '../settings/typed-date.ts';
+import { parseTypedDate, type ReadDate, type TypedDate } from '../../settings/typed-date.ts';
 
 const yearFirst = /^(\d{4,})-(\d{2})-(\d{2})$/;
 const dayFirst = /^(\d{1,2})([/.-])(\d{1,2})\2(\d+)$/;

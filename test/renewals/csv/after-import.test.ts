@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { afterImport, leftOut, type ForList } from '../../src/renewals/after-import.ts';
-import { mostPeople, type Person } from '../../src/renewals/person.ts';
+import { afterImport, leftOut, type ForList } from '../../../src/renewals/csv/after-import.ts';
+import { mostPeople, type Person } from '../../../src/renewals/person.ts';
 import { js, jsDraft } from './drive-csv.ts';
 
 const km: Person = { ...js, id: 'aaaaaaaaaaaa', who: 'KM', choices: [] };

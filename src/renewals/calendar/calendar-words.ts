@@ -1,10 +1,10 @@
-import { longDate } from '../directory/dates.ts';
-import type { NationalDate } from '../guidance/national-date.ts';
-import { plusDays, standingOn, type Clock } from './clocks.ts';
-import type { Here } from './here.ts';
-import type { Person } from './person.ts';
-import { say } from './say.ts';
-import { firstStep } from './steps.ts';
+import { longDate } from '../../directory/dates.ts';
+import type { NationalDate } from '../../guidance/national-date.ts';
+import { plusDays, standingOn, type Clock } from '../clocks.ts';
+import type { Here } from '../here.ts';
+import type { Person } from '../person.ts';
+import { say } from '../say.ts';
+import { firstStep } from '../steps.ts';
 
 /** An event in words that stay true on whatever day they are read. */
 export interface EventWords {

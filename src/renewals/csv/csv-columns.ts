@@ -1,5 +1,5 @@
 import { foldedCell, shortCell } from './csv-cells.ts';
-import type { Draft } from './read-person.ts';
+import type { Draft } from '../read-person.ts';
 
 /** The columns of the list as CSV, in their order. */
 export const columns = [

@@ -1,5 +1,5 @@
-import { longDate } from '../directory/dates.ts';
-import type { ClockKind } from './steps.ts';
+import { longDate } from '../../directory/dates.ts';
+import type { ClockKind } from '../steps.ts';
 import { fitted, widthOf } from './text-width.ts';
 import { lastDayOf, type Entry } from './timeline-entries.ts';
 

@@ -1,6 +1,6 @@
-import type { Person } from '../../src/renewals/person.ts';
-import { readCsv, type ReadCards } from '../../src/renewals/read-csv.ts';
-import type { Draft } from '../../src/renewals/read-person.ts';
+import type { Person } from '../../../src/renewals/person.ts';
+import { readCsv, type ReadCards } from '../../../src/renewals/csv/read-csv.ts';
+import type { Draft } from '../../../src/renewals/read-person.ts';
 
 export const today = '2026-11-23';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { plainCell, safeCell } from '../../src/renewals/csv-cells.ts';
-import type { Person } from '../../src/renewals/person.ts';
-import { csvOf } from '../../src/renewals/write-csv.ts';
+import { plainCell, safeCell } from '../../../src/renewals/csv/csv-cells.ts';
+import type { Person } from '../../../src/renewals/person.ts';
+import { csvOf } from '../../../src/renewals/csv/write-csv.ts';
 
 const person = (who: string, rest: Partial<Person> = {}): Person => ({
   id: '0123456789ab',
