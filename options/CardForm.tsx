@@ -124,7 +124,7 @@ export function CardForm({ person, people, dates, site, today, onSave, onDirty, 
       <Field
         id={`${id}-series`}
         label="The small number on the back, bottom right, starts with"
-        hint="06 or lower: the card no longer signs in"
+        hint="04, 05 or 06: the card no longer signs in"
       >
         <select
           class="nhsuk-select"

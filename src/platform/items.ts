@@ -68,9 +68,10 @@ export function changeItem<T>(item: Item<T>, change: (value: T) => T): Promise<S
 
 /** Calls back when any window has saved the item, or damaged it. Returns how to stop. */
 export function watchItem(item: Item<unknown>, changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && (item.key in changes || before(item.key) in changes)) changed();
+  const listener = (changes: Record<string, unknown>) => {
+    if (item.key in changes || before(item.key) in changes) changed();
   };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  // Of this area alone: what is typed in the popup goes to another, and would wake the background at each key.
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }

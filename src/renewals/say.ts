@@ -8,7 +8,7 @@ import { firstStep } from './steps.ts';
 
 /** What a clock means today, in words. Source: facts 0.3, 0.5, 6 and 9. */
 export interface Words {
-  /** What is left of it, for a list: “12 days left”. */
+  /** What is left of it, for a list: “card expires in 12 days”. */
   short: string;
   sentence: string;
   action: string;

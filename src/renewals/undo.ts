@@ -23,7 +23,13 @@ function withOldEnd(now: Position[], { positions }: Person, old: Position, date:
     site === old.site && name === old.name && ends === date;
   const at = now.findIndex(isRenewed);
   if (at < 0) return now;
-  return positions.some(isRenewed) ? [...now, old] : now.with(at, old);
+  const twin = positions.findIndex(isRenewed);
+  if (twin < 0) return now.with(at, old);
+  const isBefore =
+    positions.findIndex(
+      ({ site, name, ends }) => site === old.site && name === old.name && ends === old.ends,
+    ) < twin;
+  return now.toSpliced(isBefore ? at : at + 1, 0, old);
 }
 
 /** @param before the people about whose clock something was decided, as they were */

@@ -93,7 +93,7 @@ test('what was typed in a section is still there after a look at another, and th
 describe('a section that fails', () => {
   test('leaves the side list and the other sections', async () => {
     const report = vi.spyOn(console, 'error').mockReturnValue();
-    vi.spyOn(fakeBrowser.storage.onChanged, 'addListener').mockImplementation(() => {
+    vi.spyOn(fakeBrowser.storage.local.onChanged, 'addListener').mockImplementation(() => {
       throw new Error('No storage here');
     });
     openAt('/options.html#home');

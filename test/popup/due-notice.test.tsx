@@ -206,7 +206,7 @@ describe('an undo in the popup', () => {
     fireEvent.click(undo);
     await waitFor(() => expect(summary()?.textContent).toMatch(/^2 cards need renewing/));
     expect(await kept()).toEqual([{ ...ab, helper: 'sponsor' }, cd]);
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
   });
 
   test('of a date for many takes it back of each', async () => {

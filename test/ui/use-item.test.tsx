@@ -57,8 +57,8 @@ describe('a stored item on a page', () => {
   test('is no longer followed once the page has gone', async () => {
     const { result, unmount } = show();
     await waitFor(() => expect(result.current).not.toBeNull());
-    expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(true);
+    expect(fakeBrowser.storage.local.onChanged.hasListeners()).toBe(true);
     unmount();
-    await waitFor(() => expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false));
+    await waitFor(() => expect(fakeBrowser.storage.local.onChanged.hasListeners()).toBe(false));
   });
 });
