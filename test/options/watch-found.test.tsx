@@ -77,7 +77,7 @@ describe('what was found', () => {
     press('Hide this');
     await waitFor(() => expect(screen.queryByText(/^FA029 closed/)).toBeNull());
     expect((await stored()).dismissed).toBe('home FA029 closing 2024-07-21 FA579');
-    expect(screen.getByText(/^It is hidden\./)).toHaveProperty('role', 'status');
+    expect(await screen.findByText(/^It is hidden\./)).toHaveProperty('role', 'status');
     press('Show what it found');
     expect(await screen.findByText(/^FA029 closed/)).toBeTruthy();
     expect((await stored()).dismissed).toBeNull();
