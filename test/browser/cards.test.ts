@@ -110,7 +110,8 @@ describe.each([
     await submit(page, 'card-who');
     await shows(page, 'There is a problem');
     await shows(page, 'This browser did not save it (the disk is full). What you typed is still here.');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    // An effect gives it the focus, after the words are there.
+    await until(() => page.evaluate(() => document.activeElement?.getAttribute('role') === 'alert'));
     const typed = await page.$$eval('.card-form input', (all) => all.map(({ value }) => value));
     expect(typed).toEqual(expect.arrayContaining(['EF', 'FWF76', inDays(300).slice(0, 4)]));
     expect(await keptCards(page)).toEqual(before);
