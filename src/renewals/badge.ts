@@ -1,4 +1,4 @@
-import { isBlock } from './clocks.ts';
+import { isShared } from './clocks.ts';
 import { cardsDue, countOf, shortOf, type DueGroup } from './due-groups.ts';
 
 /** What stands on the toolbar button. */
@@ -34,6 +34,6 @@ export function badgeOf({ due, finding }: ForBadge): Badge {
 
 function toneOf({ items: [first] }: DueGroup): Badge['tone'] {
   const { days, clock } = first!;
-  if (days <= 0 && (clock.kind !== 'national' || isBlock(clock))) return 'stopped';
+  if (days <= 0 && !isShared(clock)) return 'stopped';
   return days <= 14 ? 'soon' : 'ahead';
 }

@@ -100,6 +100,11 @@ export function hasBlocked({ clock, days }: Pick<Standing, 'clock' | 'days'>): b
   return isBlock(clock) && days <= 0;
 }
 
+/** Whether a clock is a date that many share, and told of once for all of them. */
+export function isShared(clock: Clock): clock is Extract<Clock, { kind: 'national' }> {
+  return clock.kind === 'national' && !isBlock(clock);
+}
+
 function isSeries(what: Touchable): boolean {
   return what.startsWith('series ');
 }

@@ -1,4 +1,4 @@
-import { isBlock, type Standing } from './clocks.ts';
+import { isShared, type Standing } from './clocks.ts';
 import { listOf, type Here } from './here.ts';
 import { say, type Words } from './say.ts';
 
@@ -30,7 +30,7 @@ export function groupDue<T extends Standing>(items: readonly T[], here: Here): D
 
 /** A card that is blocked is its holder's own affair. */
 function groupKey({ person, clock }: Standing): string {
-  return clock.kind === 'national' && !isBlock(clock) ? clock.key : `${person.id} ${clock.key}`;
+  return isShared(clock) ? clock.key : `${person.id} ${clock.key}`;
 }
 
 const mostNamed = 5;
@@ -39,7 +39,7 @@ function describe(items: Standing[], here: Here): Pick<DueGroup, 'about' | 'word
   const [first] = items as [Standing];
   const words = say(first, here);
   const { clock, person } = first;
-  if (clock.kind !== 'national' || isBlock(clock)) return { about: person.who, words };
+  if (!isShared(clock)) return { about: person.who, words };
   const names = items.map((item) => item.person.who);
   const whom = names.length > mostNamed ? `${names.length} cards` : listOf(names, 'and');
   const action = `${words.action} ${clock.date.caution} This affects ${whom}.`;
@@ -55,7 +55,7 @@ export function dueLine(groups: readonly DueGroup[]): string {
 
 /** How many cards there are to see to; where dates for many are among them, how many things. */
 export function cardsDue(groups: readonly DueGroup[]): number {
-  if (groups.some(({ items: [first] }) => isDate(first!))) return groups.length;
+  if (groups.some(({ items: [first] }) => isShared(first!.clock))) return groups.length;
   return new Set(groups.map(({ items: [first] }) => first!.person.id)).size;
 }
 
@@ -64,16 +64,12 @@ export function countOf(groups: readonly DueGroup[]): string {
   const count = cardsDue(groups);
   const s = count === 1 ? '' : 's';
   const needs = count === 1 ? 'needs' : 'need';
-  if (groups.some(({ items: [first] }) => isDate(first!))) return `${count} thing${s} to see to.`;
+  if (groups.some(({ items: [first] }) => isShared(first!.clock))) return `${count} thing${s} to see to.`;
   const areCertificates = groups.every(({ items: [first] }) => first!.clock.kind === 'certificate');
   return `${count} card${s} ${needs} ${areCertificates ? 'renewing' : 'attention'}.`;
 }
 
 /** “AB: card expires in 12 days”, or of a date for many what it is and when. */
 export function shortOf({ about, words, items: [first] }: DueGroup): string {
-  return isDate(first!) ? words.short : `${about}: ${words.short}`;
-}
-
-function isDate({ clock }: Standing): boolean {
-  return clock.kind === 'national' && !isBlock(clock);
+  return isShared(first!.clock) ? words.short : `${about}: ${words.short}`;
 }

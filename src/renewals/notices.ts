@@ -1,6 +1,6 @@
 import type { Notice } from '../pharmacy/watch-words.ts';
 import { countOf, groupDue, shortOf, type DueGroup } from './due-groups.ts';
-import { isBlock } from './clocks.ts';
+import { isShared } from './clocks.ts';
 import type { DueItem } from './due.ts';
 import type { Here } from './here.ts';
 import type { Step } from './shown.ts';
@@ -31,8 +31,7 @@ export function noticeOf(items: readonly DueItem[], here: Here): RenewalNotice |
 function single(group: DueGroup<DueItem>): Omit<RenewalNotice, 'steps'> {
   const { words, items } = group;
   const [{ person, clock, notice }] = items as [DueItem];
-  const isDate = clock.kind === 'national' && !isBlock(clock);
-  const about = isDate ? `answer ${words.answer}` : `card ${person.id}`;
+  const about = isShared(clock) ? `answer ${words.answer}` : `card ${person.id}`;
   return {
     key: `${renewalKind}${about} ${clock.key} ${notice?.day}`,
     title: shortOf(group),

@@ -8,7 +8,7 @@ import {
   laterDays,
   laterUntil,
 } from '../renewals/choices.ts';
-import { isBlock } from '../renewals/clocks.ts';
+import { isBlock, isShared } from '../renewals/clocks.ts';
 import type { DueGroup } from '../renewals/due-groups.ts';
 import type { Person } from '../renewals/person.ts';
 import { undoDecided, undoLeft, undoRenewed, type Undo } from '../renewals/undo.ts';
@@ -36,7 +36,7 @@ export function DueActions({ group, today, onChange, onDone }: Props) {
   }, [open]);
   const [{ person, clock }] = group.items as [DueGroup['items'][number]];
   const people = group.items.map((item) => item.person);
-  const isForMany = clock.kind === 'national' && !isBlock(clock);
+  const isForMany = isShared(clock);
 
   const act = async (words: string, change: (stored: Person[]) => Person[], undo: Undo) => {
     const reason = await onChange(change);

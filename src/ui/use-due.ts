@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { NationalDates } from '../guidance/national-date.ts';
-import { loadNationalDates } from '../platform/guidance.ts';
 import { changeItem, type Found } from '../platform/items.ts';
 import { reasonOf } from '../platform/reason.ts';
 import { overviewOf, type Overview } from '../renewals/overview.ts';
 import { cards, type Person } from '../renewals/person.ts';
 import { homePharmacy } from '../settings/home-pharmacy.ts';
-import type { Loaded } from './use-guidance.ts';
+import { useNationalDates, type Loaded } from './use-guidance.ts';
 import { useItem } from './use-item.ts';
 
 /** A change of the list of cards. Resolves to null, or to the reason why it was not saved. */
@@ -39,15 +38,4 @@ export function useDue(today: string): {
     }
   };
   return { found, dates, overview, change };
-}
-
-function useNationalDates(): Loaded<{ packaged: NationalDates }> {
-  const [loaded, setLoaded] = useState<Loaded<{ packaged: NationalDates }>>({ kind: 'loading' });
-  useEffect(() => {
-    loadNationalDates().then(
-      (packaged) => setLoaded({ kind: 'loaded', packaged }),
-      (fault: unknown) => setLoaded({ kind: 'failed', reason: reasonOf(fault) }),
-    );
-  }, []);
-  return loaded;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guidance } from '../guidance/answer.ts';
+import type { NationalDates } from '../guidance/national-date.ts';
 import { indexGuidance, type GuidanceIndex } from '../guidance/search/search.ts';
-import { loadGuidance, loadSearch } from '../platform/guidance.ts';
+import { loadGuidance, loadNationalDates, loadSearch } from '../platform/guidance.ts';
 import { reasonOf } from '../platform/reason.ts';
 
 export type Loaded<T> = { kind: 'loading' } | { kind: 'failed'; reason: string } | ({ kind: 'loaded' } & T);
@@ -30,6 +31,20 @@ export function useSearch(guidance: Guidance | null): Loaded<{ index: GuidanceIn
       setLoaded,
     );
   }, [guidance]);
+  return loaded;
+}
+
+/** The national dates of this build, read once when the page opens. */
+export function useNationalDates(): Loaded<{ packaged: NationalDates }> {
+  const [loaded, setLoaded] = useState<Loaded<{ packaged: NationalDates }>>({ kind: 'loading' });
+  useEffect(
+    () =>
+      settle(
+        loadNationalDates().then((packaged) => ({ packaged })),
+        setLoaded,
+      ),
+    [],
+  );
   return loaded;
 }
 
