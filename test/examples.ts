@@ -1,3 +1,4 @@
+import { inject } from 'vitest';
 import { teach } from '../src/guidance/search/teach.ts';
 import { findIcb } from '../src/directory/icbs.ts';
 import type { PackagedContact } from '../src/directory/registration-authorities.ts';
@@ -187,6 +188,7 @@ export function contactsWith(
   own: Partial<OwnContacts> = {},
 ): Contacts {
   return {
+    directory: inject('directory'),
     authority,
     own: { ...noContacts, ...own },
     site: noSite,

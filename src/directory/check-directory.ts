@@ -1,4 +1,6 @@
 import { isAllowedLink } from './allowed-hosts.ts';
+import type { Directory } from './directory.ts';
+import type { NationalRoute } from './national-routes.ts';
 import type { Area, PackagedContact } from './registration-authorities.ts';
 
 /** Contacts that are shown nowhere. Source: facts, RA directory, "Contacts seen and rejected". */
@@ -43,11 +45,11 @@ export function neverDisplayFaults(text: string, never: NeverDisplay): string[] 
 }
 
 /**
- * Everything wrong with the packaged contacts, each as "<contact id>: reason".
+ * Everything wrong with the contacts and the national routes, each as "<its id>: reason".
  * @param icbCodes ODS codes of the boards there are now
  */
 export function directoryFaults(
-  contacts: readonly PackagedContact[],
+  { contacts, routes }: Directory,
   never: NeverDisplay,
   icbCodes: readonly string[],
 ): string[] {
@@ -62,7 +64,23 @@ export function directoryFaults(
     return [...new Set(reasons)].map((reason) => `${contact.id}: ${reason}`);
   });
   const repeatedIds = [...repeated(contacts.map(({ id }) => id))];
-  return [...faults, ...repeatedIds.map((id) => `${id}: contact id is repeated`)];
+  const repeatedRoutes = [...repeated(routes.map(({ id }) => id))];
+  return [
+    ...faults,
+    ...repeatedIds.map((id) => `${id}: contact id is repeated`),
+    ...routes.flatMap((route) => routeFaults(route, never).map((reason) => `${route.id}: ${reason}`)),
+    ...repeatedRoutes.map((id) => `${id}: route id is repeated`),
+  ];
+}
+
+function routeFaults(route: NationalRoute, never: NeverDisplay): string[] {
+  const { web, source, confirmed } = route;
+  const reasons = stringsIn(route).flatMap((text) => neverDisplayFaults(text, never));
+  if (!isAllowedLink(web)) reasons.push(`link ${web} is not allowed`);
+  if (!isDay(source.seen)) reasons.push(`seen ${source.seen || 'is missing'}: not a day`);
+  if (source.printed !== null && !isDay(source.printed)) reasons.push(`printed ${source.printed}: not a day`);
+  if (confirmed !== null && !isDay(confirmed)) reasons.push(`confirmed ${confirmed}: not a day`);
+  return [...new Set(reasons)];
 }
 
 function contactFaults({ areas, phones, emails, web, source, ...contact }: PackagedContact): string[] {

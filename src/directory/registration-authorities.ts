@@ -1,5 +1,3 @@
-import table from './registration-authorities.json';
-
 /** A part of one board's area that a contact's source names, and nothing beyond it. */
 export interface Area {
   /** Unique among all contacts' areas. */
@@ -47,6 +45,3 @@ export interface PackagedContact {
   /** Calendar date of a person's check, or null: nobody has checked. */
   confirmed: string | null;
 }
-
-// The JSON is typed as wide strings; `directoryFaults` tests what the words may be.
-export const registrationAuthorities = table.contacts as readonly PackagedContact[];

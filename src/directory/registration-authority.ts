@@ -1,5 +1,5 @@
 import { findIcb, type Icb } from './icbs.ts';
-import { registrationAuthorities, type Area, type PackagedContact } from './registration-authorities.ts';
+import type { Area, PackagedContact } from './registration-authorities.ts';
 
 /**
  * Whom to contact as the Registration Authority, surest first.
@@ -27,10 +27,12 @@ export function otherArea(icbCode: string): string {
 }
 
 /**
+ * @param contacts those that we hold, of every board
  * @param area id of the part of the board, its `otherArea`, or null when not chosen; that of another board counts as null
  * Source: facts, RA directory, "What the product should do when it has no fresh contact", 4 to 6.
  */
 export function findRegistrationAuthority<Own>(
+  contacts: readonly PackagedContact[],
   icbCode: string | null,
   area: string | null,
   own: Own | null,
@@ -38,20 +40,20 @@ export function findRegistrationAuthority<Own>(
   const icb = findIcb(icbCode);
   if (own) return { kind: 'own', contact: own, icb };
   if (!icb) return { kind: 'unset' };
-  const areas = areasOf(icb.code);
+  const areas = areasOf(contacts, icb.code);
   const chosen = areas.find(({ name }) => name === null) ?? areas.find(({ id }) => id === area);
   if (!chosen) {
     const hasToChoose = areas.length > 0 && area !== otherArea(icb.code);
     return hasToChoose ? { kind: 'choose', areas, icb } : { kind: 'none', older: [], icb };
   }
-  const contacts = registrationAuthorities.filter((contact) => contact.areas.includes(chosen));
-  const held = contacts.find(isTrusted);
-  return held ? { kind: 'held', contact: held, icb } : { kind: 'none', older: contacts, icb };
+  const forArea = contacts.filter((contact) => contact.areas.includes(chosen));
+  const held = forArea.find(isTrusted);
+  return held ? { kind: 'held', contact: held, icb } : { kind: 'none', older: forArea, icb };
 }
 
 /** The parts of a board that we hold a contact for; one without a name is the whole board. */
-export function areasOf(icbCode: string | null): Area[] {
-  return registrationAuthorities.flatMap(({ areas }) => areas).filter(({ icb }) => icb === icbCode);
+export function areasOf(contacts: readonly PackagedContact[], icbCode: string | null): Area[] {
+  return contacts.flatMap(({ areas }) => areas).filter(({ icb }) => icb === icbCode);
 }
 
 function isTrusted({ confidence, phones, emails }: PackagedContact): boolean {
@@ -63,10 +65,11 @@ function isTrusted({ confidence, phones, emails }: PackagedContact): boolean {
  * where the place is certainly in none of them; or null where that cannot be told.
  */
 export function areaOfPlace(
+  contacts: readonly PackagedContact[],
   icbCode: string,
   { subIcb, district }: { subIcb: string | null; district: string | null },
 ): string | null {
-  const parts = areasOf(icbCode).filter(({ name }) => name !== null);
+  const parts = areasOf(contacts, icbCode).filter(({ name }) => name !== null);
   const part = parts.find(({ codes }) => codes.some((code) => code === subIcb || code === district));
   if (part) return part.id;
   const isElsewhere =
@@ -75,6 +78,6 @@ export function areaOfPlace(
 }
 
 /** Whether we hold contacts for parts of a board only, so that the board alone does not tell whom to contact. */
-export function hasParts(icbCode: string): boolean {
-  return areasOf(icbCode).some(({ name }) => name !== null);
+export function hasParts(contacts: readonly PackagedContact[], icbCode: string): boolean {
+  return areasOf(contacts, icbCode).some(({ name }) => name !== null);
 }

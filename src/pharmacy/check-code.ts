@@ -15,7 +15,7 @@ export interface Checked {
 
 /**
  * Asks the directory: once, and only of a code that is ending again, for the code that may follow it. The board
- * is not asked for.
+ * is not asked for, so no contacts are needed.
  * @param keep keeps what the record says before the new code is looked for: that may take longer than we live
  * @param today calendar date
  */
@@ -33,6 +33,11 @@ export async function checkCode(
   }
   await keep({ read, newCode: null, failure: { why: 'interrupted' } });
   const areas = { placeOf: () => Promise.resolve({ kind: 'absent' as const }) };
-  const { newCode, newCodeFailure } = await resolveRecord(read.value, { directory, areas, today });
+  const { newCode, newCodeFailure } = await resolveRecord(read.value, {
+    directory,
+    areas,
+    contacts: [],
+    today,
+  });
   await keep({ read, newCode, failure: newCodeFailure });
 }

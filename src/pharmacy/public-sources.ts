@@ -6,13 +6,13 @@ import type { Sources } from './sources.ts';
 /**
  * The public sources there are today, asked patiently.
  * @param wait resolves after that many milliseconds
- * @param today calendar date
+ * @param rest the contacts that we hold, and the calendar date
  */
 export function publicSources(
   ask: Ask,
   wait: (milliseconds: number) => Promise<void>,
-  today: string,
+  rest: Pick<Sources, 'contacts' | 'today'>,
 ): Sources {
   const patient = patiently(ask, wait);
-  return { directory: ordDirectory(patient, today), areas: postcodesIo(patient), today };
+  return { directory: ordDirectory(patient, rest.today), areas: postcodesIo(patient), ...rest };
 }

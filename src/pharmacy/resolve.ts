@@ -83,11 +83,11 @@ async function resolvePostcode(postcode: string, sources: Sources): Promise<Reso
 
 /** The same from a record that has been read already. */
 export async function resolveRecord(organisation: Organisation, sources: Sources): Promise<FoundPharmacy> {
-  const { today } = sources;
+  const { contacts, today } = sources;
   const standing = standingOn(organisation, today);
   const contract = icbFromCode(organisation.commissioner, today);
   const isEnglish = (countryOf(organisation) ?? 'England') === 'England';
-  const isNeeded = isEnglish && standing !== 'closed' && (!contract || hasParts(contract.code));
+  const isNeeded = isEnglish && standing !== 'closed' && (!contract || hasParts(contacts, contract.code));
   const { postcode } = organisation;
   const place = isNeeded && postcode ? await sources.areas.placeOf(postcode) : null;
   const where = place?.kind === 'found' ? place.value : null;
@@ -96,7 +96,7 @@ export async function resolveRecord(organisation: Organisation, sources: Sources
   const site: Site = {
     place: organisation.code,
     icb: icb?.code ?? null,
-    area: icb && where && icb === icbOfArea(where, today) ? areaOfPlace(icb.code, where) : null,
+    area: icb && where && icb === icbOfArea(where, today) ? areaOfPlace(contacts, icb.code, where) : null,
     how: icb ? (contract ? 'contract' : 'area') : null,
     foundOn: today,
     record: recordOf(organisation, country, today),
@@ -109,22 +109,18 @@ export async function resolveRecord(organisation: Organisation, sources: Sources
   return { kind: 'pharmacy', site, standing, ...lookedFor, failure };
 }
 
-async function byArea(
-  postcode: string,
-  failure: Failure | null,
-  { areas, today }: Sources,
-): Promise<Resolved> {
-  const place = await areas.placeOf(postcode);
+async function byArea(postcode: string, failure: Failure | null, sources: Sources): Promise<Resolved> {
+  const place = await sources.areas.placeOf(postcode);
   if (place.kind === 'failed') return { kind: 'failed', failure: failure ?? place.failure };
   if (place.kind === 'absent') return failure ? { kind: 'failed', failure } : { kind: 'unknown' };
   if (place.value.country !== 'England') return { kind: 'outside', country: place.value.country };
-  return { kind: 'area-only', site: siteInArea(postcode, place.value, today), failure };
+  return { kind: 'area-only', site: siteInArea(postcode, place.value, sources), failure };
 }
 
-function siteInArea(postcode: string, where: Whereabouts, today: string): Site {
+function siteInArea(postcode: string, where: Whereabouts, { contacts, today }: Sources): Site {
   const icb = icbOfArea(where, today);
   if (!icb) return { ...noSite, place: postcode, foundOn: today };
-  const area = areaOfPlace(icb.code, where);
+  const area = areaOfPlace(contacts, icb.code, where);
   return { place: postcode, icb: icb.code, area, how: 'area', foundOn: today, record: null };
 }
 

@@ -1,3 +1,4 @@
+import type { PackagedContact } from '../directory/registration-authorities.ts';
 import type { Listed, Organisation } from './organisation.ts';
 import type { Read } from './reply.ts';
 
@@ -29,9 +30,10 @@ export interface Areas {
   placeOf(postcode: string): Promise<Read<Whereabouts>>;
 }
 
-/** Everything a look-up asks, and the calendar day it is made. */
+/** Everything a look-up asks, the contacts whose areas it tells apart, and the calendar day it is made. */
 export interface Sources {
   directory: Directory;
   areas: Areas;
+  contacts: readonly PackagedContact[];
   today: string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directoryFaults, neverDisplayFaults } from '../../src/directory/check-directory.ts';
 import neverDisplay from '../../src/directory/never-display.json';
+import type { NationalRoute } from '../../src/directory/national-routes.ts';
 import type { Area, PackagedContact } from '../../src/directory/registration-authorities.ts';
 
 const hosts = ['psnc.org.uk', 'mirror.example'];
@@ -30,7 +31,23 @@ const sound: PackagedContact = {
 };
 
 function faultsOf(...contacts: PackagedContact[]): string[] {
-  return directoryFaults(contacts, never, ['QT1', 'QWO']);
+  return directoryFaults({ contacts, routes: [] }, never, ['QT1', 'QWO']);
+}
+
+const route: NationalRoute = {
+  id: 'finder',
+  name: 'Find your team',
+  purpose: 'It leads to the teams.',
+  web: 'https://digital.nhs.uk/find',
+  phone: null,
+  email: null,
+  findsRa: true,
+  source: { publisher: 'Publisher', title: 'Title', printed: null, seen: '2026-11-22' },
+  confirmed: null,
+};
+
+function faultsOfRoutes(...routes: NationalRoute[]): string[] {
+  return directoryFaults({ contacts: [sound], routes }, never, ['QT1']);
 }
 
 function printed(date: string | null): PackagedContact {
@@ -106,6 +123,39 @@ describe('faults in the directory', () => {
       expect(faultsOf(printed(date))).toEqual([`team: printed ${date}: not a date`]);
     },
   );
+});
+
+describe('faults in the national routes', () => {
+  it('are none in a sound route, whose source may be undated', () => {
+    expect(faultsOfRoutes(route, { ...route, id: 'other', email: 'team@example.org' })).toEqual([]);
+    expect(faultsOfRoutes({ ...route, source: { ...route.source, printed: '2025-04-04' } })).toEqual([]);
+  });
+
+  it.each<[string, Partial<NationalRoute>, string]>([
+    [
+      'a link to a host not listed',
+      { web: 'https://example.org/' },
+      'link https://example.org/ is not allowed',
+    ],
+    [
+      'a link over plain HTTP',
+      { web: 'http://digital.nhs.uk/find' },
+      'link http://digital.nhs.uk/find is not allowed',
+    ],
+    ['a script for a link', { web: 'javascript:alert(1)' }, 'link javascript:alert(1) is not allowed'],
+    ['a rejected phone', { phone: '+44 300 3032733' }, 'phone 0300 303 2733 is never shown'],
+    ['a rejected e-mail', { email: 'R.Admin@nhs.net' }, 'e-mail r.admin@nhs.net is never shown'],
+    ['a rejected host in words', { purpose: 'See mirror.example.' }, 'host mirror.example is never shown'],
+    ['seen as a month', { source: { ...route.source, seen: '2026-11' } }, 'seen 2026-11: not a day'],
+    ['a source of no day', { source: { ...route.source, printed: '2025' } }, 'printed 2025: not a day'],
+    ['a check on no day', { confirmed: 'yes' }, 'confirmed yes: not a day'],
+  ])('name %s', (_what, change, reason) => {
+    expect(faultsOfRoutes({ ...route, ...change })).toEqual([`finder: ${reason}`]);
+  });
+
+  it('name an id that is used twice', () => {
+    expect(faultsOfRoutes(route, route)).toEqual(['finder: route id is repeated']);
+  });
 });
 
 describe('what is never shown, in any text', () => {

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
-import { nationalRoutes } from '../../src/directory/national-routes.ts';
+import { expect, inject, it } from 'vitest';
 import { isAllowedLink } from '../../src/directory/allowed-hosts.ts';
 import { isCalendarDate } from '../../src/settings/typed-date.ts';
+
+const nationalRoutes = inject('directory').routes;
 
 it('leads to the official finder first', () => {
   expect(nationalRoutes[0]?.id).toBe('national-find-your-ra');

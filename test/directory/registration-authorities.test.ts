@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { directoryFaults } from '../../src/directory/check-directory.ts';
 import { icbsOn } from '../../src/directory/icbs.ts';
 import never from '../../src/directory/never-display.json';
-import { registrationAuthorities } from '../../src/directory/registration-authorities.ts';
 
+const directory = inject('directory');
+const registrationAuthorities = directory.contacts;
 const icbCodes = icbsOn('2026-11-23').map((icb) => icb.code);
 const areas = registrationAuthorities.flatMap((contact) => contact.areas.map((area) => ({ contact, area })));
 const reachable = registrationAuthorities.filter(({ phones, emails }) => phones.length + emails.length > 0);
@@ -14,7 +15,7 @@ function idsFor(code: string): string[] {
 
 describe('the packaged contacts', () => {
   it('have no fault', () => {
-    expect(directoryFaults(registrationAuthorities, never, icbCodes)).toEqual([]);
+    expect(directoryFaults(directory, never, icbCodes)).toEqual([]);
   });
 
   it('are 13, none of them checked by a person', () => {

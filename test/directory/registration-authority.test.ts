@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { icbs } from '../../src/directory/icbs.ts';
 import {
   areaOfPlace,
@@ -7,26 +7,42 @@ import {
   hasParts,
 } from '../../src/directory/registration-authority.ts';
 
+const { contacts } = inject('directory');
 const own = { name: 'Leeds smartcard team' };
-const find = (icb: string | null, area: string | null = null) => findRegistrationAuthority(icb, area, null);
+const find = (icb: string | null, area: string | null = null) =>
+  findRegistrationAuthority(contacts, icb, area, null);
 
 describe('the team’s own contact', () => {
   it('comes first, with or without an area', () => {
-    expect(findRegistrationAuthority('QWO', null, own)).toMatchObject({
+    expect(findRegistrationAuthority(contacts, 'QWO', null, own)).toMatchObject({
       kind: 'own',
       contact: own,
       icb: { code: 'QWO' },
     });
-    expect(findRegistrationAuthority(null, null, own)).toEqual({ kind: 'own', contact: own, icb: null });
+    expect(findRegistrationAuthority(contacts, null, null, own)).toEqual({
+      kind: 'own',
+      contact: own,
+      icb: null,
+    });
   });
 
   it('comes before the choice of a part', () => {
-    expect(findRegistrationAuthority('QF7', null, own)).toMatchObject({ kind: 'own', contact: own });
+    expect(findRegistrationAuthority(contacts, 'QF7', null, own)).toMatchObject({
+      kind: 'own',
+      contact: own,
+    });
   });
 
   it('is kept when its board has been merged away, or is unknown', () => {
-    expect(findRegistrationAuthority('QH8', null, own)).toMatchObject({ kind: 'own', contact: own });
-    expect(findRegistrationAuthority('QXX', null, own)).toEqual({ kind: 'own', contact: own, icb: null });
+    expect(findRegistrationAuthority(contacts, 'QH8', null, own)).toMatchObject({
+      kind: 'own',
+      contact: own,
+    });
+    expect(findRegistrationAuthority(contacts, 'QXX', null, own)).toEqual({
+      kind: 'own',
+      contact: own,
+      icb: null,
+    });
   });
 });
 
@@ -87,7 +103,7 @@ describe('a board of which parts are held', () => {
 });
 
 describe('no contact', () => {
-  it.each(['QHL', ...icbs.map(({ code }) => code).filter((code) => !areasOf(code).length)])(
+  it.each(['QHL', ...icbs.map(({ code }) => code).filter((code) => !areasOf(contacts, code).length)])(
     'is owned up to for %s, whatever was chosen',
     (icb) => {
       for (const area of [null, `${icb}-not-listed`, 'bassetlaw']) {
@@ -105,15 +121,15 @@ describe('no contact', () => {
 
 describe('the parts of a board', () => {
   it('are its own only', () => {
-    expect(areasOf('QT1').map(({ id }) => id)).toEqual(['bassetlaw']);
-    expect(areasOf('QHL')).toEqual([]);
-    expect(areasOf(null)).toEqual([]);
+    expect(areasOf(contacts, 'QT1').map(({ id }) => id)).toEqual(['bassetlaw']);
+    expect(areasOf(contacts, 'QHL')).toEqual([]);
+    expect(areasOf(contacts, null)).toEqual([]);
   });
 });
 
 describe('the part of a board that a place is in', () => {
   const placed = (icb: string, subIcb: string | null, district: string | null) =>
-    areaOfPlace(icb, { subIcb, district });
+    areaOfPlace(contacts, icb, { subIcb, district });
 
   it.each([
     ['QF7', '03N', 'sheffield-barnsley'],
@@ -173,19 +189,19 @@ describe('a board', () => {
   it.each(['QF7', 'QT1', 'QOQ', 'S1Y5D', 'QOP', 'Z9B2Z'])(
     '%s has parts, which a place tells apart',
     (icb) => {
-      expect(hasParts(icb)).toBe(true);
+      expect(hasParts(contacts, icb)).toBe(true);
     },
   );
 
   it.each(['QWO', 'QVV', 'QT6', 'QJK'])('%s is held as a whole', (icb) => {
-    expect(hasParts(icb)).toBe(false);
+    expect(hasParts(contacts, icb)).toBe(false);
   });
 
   it.each(['QHL', 'QXX', ''])('%j, which has no contact of ours, has no parts', (icb) => {
-    expect(hasParts(icb)).toBe(false);
+    expect(hasParts(contacts, icb)).toBe(false);
   });
 
   it('has parts exactly where somebody has to choose', () => {
-    for (const { code } of icbs) expect(hasParts(code)).toBe(find(code).kind === 'choose');
+    for (const { code } of icbs) expect(hasParts(contacts, code)).toBe(find(code).kind === 'choose');
   });
 });

@@ -1,3 +1,4 @@
+import { inject } from 'vitest';
 import type { Organisation } from '../../src/pharmacy/organisation.ts';
 import { parsePlace, type Askable } from '../../src/pharmacy/place.ts';
 import { publicSources } from '../../src/pharmacy/public-sources.ts';
@@ -174,6 +175,8 @@ export async function lookUp(typed: string, world: World = {}) {
     return Promise.resolve();
   };
   const typedPlace = parsePlace(typed);
-  const resolved = await resolvePlace(typedPlace as Askable, publicSources(ask, wait, world.today ?? today));
+  const { contacts } = inject('directory');
+  const sources = publicSources(ask, wait, { contacts, today: world.today ?? today });
+  const resolved = await resolvePlace(typedPlace as Askable, sources);
   return { resolved, asked, waited };
 }
