@@ -21,12 +21,12 @@ export function findFaults(answer: Answer, lines: string[], register: Record<str
   const faults: Fault[] = [];
   const body = allLines(answer);
   for (const id of new Set(body.flatMap((line) => line.sources))) {
-    if (register[id]) continue;
+    if (Object.hasOwn(register, id)) continue;
     const line = at(new RegExp(`\\{[^}]*\\b${id}\\b`));
     faults.push({ line, reason: `names the source ${id}, which sources.yaml does not have` });
   }
   for (const id of answer.reading) {
-    if (register[id]?.url) continue;
+    if (hasAddress(register, id)) continue;
     faults.push({
       line: at('reading:'),
       reason: `reading: ${id} is no source with an address in sources.yaml`,
@@ -59,8 +59,32 @@ export function hrefsOf(answer: Answer): string[] {
   return [...tools, ...runs.flatMap((run) => (typeof run === 'object' && 'href' in run ? [run.href] : []))];
 }
 
-/** An answer stands six months at most, and not beyond a coming date that it names. Source: design, "Answer". */
-function whyReviewedTooLate(answer: Answer, text: string): string | null {
+/** Ids of the answers that a text leads to. */
+export function linkedAnswers(answer: Answer): string[] {
+  const runs = allLines(answer).flatMap(({ text }) => text);
+  return runs.flatMap((run) => (typeof run === 'object' && 'answer' in run ? [run.answer] : []));
+}
+
+/** The newest day on which one of them was written; empty where there is none. */
+export function newestWritten(answers: readonly Answer[]): string {
+  return (
+    answers
+      .map(({ written: on }) => on)
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}
+
+/** Whether it names a source that a person can open. */
+export function hasAddress(register: Record<string, Source>, id: string): boolean {
+  return Object.hasOwn(register, id) && register[id]!.url !== null;
+}
+
+/**
+ * An answer stands six months at most, and not beyond a coming date that it names. Source: design, "Answer".
+ * @param text all it says
+ */
+export function whyReviewedTooLate(answer: Answer, text: string): string | null {
   const latest = afterSixMonths(answer.written);
   if (answer.reviewBy <= answer.written) return 'reviewBy: is not after the day it was written';
   if (answer.reviewBy > latest)

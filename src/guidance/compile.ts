@@ -1,6 +1,6 @@
 import { neverDisplayFaults, type NeverDisplay } from '../directory/check-directory.ts';
 import type { Answer, Guidance } from './answer.ts';
-import { allLines } from './check-answer.ts';
+import { allLines, linkedAnswers, newestWritten } from './check-answer.ts';
 import { readAnswer } from './read-answer.ts';
 import { readGlossary } from './read-glossary.ts';
 import { readSources } from './read-sources.ts';
@@ -60,18 +60,8 @@ export function compileGuidance(files: GuidanceFiles): Compiled {
     ...Object.values(glossary.terms).flatMap((term) => term.sources),
   ]);
   const sources = Object.fromEntries(Object.entries(register).filter(([id]) => used.has(id)));
-  const written =
-    answers
-      .map((answer) => answer.written)
-      .toSorted()
-      .at(-1) ?? '';
+  const written = newestWritten(answers);
   return { kind: 'read', guidance: { format: 1, written, answers, sources, glossary }, asks };
-}
-
-function linkedAnswers(answer: Answer): string[] {
-  return allLines(answer)
-    .flatMap((line) => line.text)
-    .flatMap((run) => (typeof run === 'object' && 'answer' in run ? [run.answer] : []));
 }
 
 /** What a file may not say anywhere, line by line: contacts and hosts that must never be shown. */

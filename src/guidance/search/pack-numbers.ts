@@ -20,17 +20,19 @@ export function packNumbers(numbers: readonly number[]): string {
     .join('');
 }
 
+/** Throws where the text is not packed numbers, or one of them is too large to be exact. */
 export function unpackNumbers(text: string): number[] {
   const numbers: number[] = [];
   let before = 0;
   for (const letter of text) {
-    const value = values.get(letter) ?? 0;
-    if (value < ends) {
-      numbers.push(before * ends + value);
-      before = 0;
-    } else {
-      before = before * more + value - ends;
-    }
+    const value = values.get(letter);
+    if (value === undefined) throw new Error('its numbers hold another letter');
+    const isEnd = value < ends;
+    const number = isEnd ? before * ends + value : before * more + value - ends;
+    if (number > Number.MAX_SAFE_INTEGER) throw new Error('one of its numbers is too large');
+    if (isEnd) numbers.push(number);
+    before = isEnd ? 0 : number;
   }
+  if (before) throw new Error('its last number has no end');
   return numbers;
 }

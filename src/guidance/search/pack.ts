@@ -68,12 +68,13 @@ export function packSearch({ synonyms, answers, words, pairs, totals, gate, byHe
 export function unpackSearch(data: SearchData | null): Learned {
   if (data?.format !== 1) throw new Error('it has another format');
   const { synonyms, answers, totals } = data;
-  const words = paired(unpackWords(data.words), unpackRows(data.wordRows));
-  const pairs = paired(fromSteps(unpackNumbers(data.pairs)), unpackRows(data.pairRows));
+  const words = paired(unpackWords(data.words), unpackRows(data.wordRows, answers.length));
+  const pairs = paired(fromSteps(unpackNumbers(data.pairs)), unpackRows(data.pairRows, topics.length));
   const [start = 0, ...weights] = unpackNumbers(data.gate.weights).map(
     (level) => (level - gateLevels) * data.gate.step,
   );
   const columns = unpackNumbers(data.byHeart.answers).map((answer) => (answer ? answer - 1 : null));
+  if (columns.some((column) => column !== null && column >= answers.length)) throw new Error(unfit);
   fit(totals.words, answers);
   fit(totals.pairs, topics);
   return {
@@ -95,11 +96,20 @@ const gateFeatures = (words: Map<string, Telling>, pairs: Map<number, Telling>):
 
 function paired<F, V>(names: readonly F[], values: readonly V[]): Map<F, V> {
   fit(names, values);
-  return new Map(names.map((name, at) => [name, values[at]!]));
+  return mapOf(names.map((name, at) => [name, values[at]!]));
 }
 
+/** None of them twice. */
+function mapOf<K, V>(entries: readonly (readonly [K, V])[]): Map<K, V> {
+  const map = new Map(entries);
+  fit(entries, { length: map.size });
+  return map;
+}
+
+const unfit = 'its parts do not fit together';
+
 function fit(one: { length: number }, other: { length: number }): void {
-  if (one.length !== other.length) throw new Error('its parts do not fit together');
+  if (one.length !== other.length) throw new Error(unfit);
 }
 
 function packWords(words: readonly string[]): string {
@@ -134,7 +144,8 @@ function packRows(rows: readonly Telling[]): PackedRows {
   };
 }
 
-function unpackRows(packed: PackedRows): Telling[] {
+/** @param width how many columns there are */
+function unpackRows(packed: PackedRows, width: number): Telling[] {
   const columns = unpackNumbers(packed.columns);
   const times = unpackNumbers(packed.times).map((level) => 2 ** (level / levelsPerDoubling));
   const sizes = unpackNumbers(packed.sizes);
@@ -152,7 +163,8 @@ function unpackRows(packed: PackedRows): Telling[] {
     const row = fromSteps(columns.slice(start, end)).map(
       (column, at) => [column, times[start + at]!] as const,
     );
-    return { row: new Map(row), trust: size ? (trust.next().value ?? 0) / trustLevels : 0 };
+    if (row.some(([column]) => column >= width)) throw new Error(unfit);
+    return { row: mapOf(row), trust: size ? (trust.next().value ?? 0) / trustLevels : 0 };
   });
   fit(columns, { length: end });
   return rows;

@@ -42,6 +42,17 @@ describe('packed numbers', () => {
     expect(text).toMatch(/^[!-~]+$/);
   });
 
+  it.each([
+    ['a letter of another kind', '!é', 'another letter'],
+    ['a space', '! !', 'another letter'],
+    ['a letter that JSON has to escape', '"', 'another letter'],
+    ['an end that is missing', '!~', 'no end'],
+    ['a number beyond what is exact', `${'~'.repeat(13)}!`, 'too large'],
+    ['a number beyond all numbers', '~'.repeat(100_000), 'too large'],
+  ])('are refused with %s', (_what, text, reason) => {
+    expect(() => unpackNumbers(text)).toThrow(reason);
+  });
+
   it('are nothing if there are none', () => {
     expect(packNumbers([])).toBe('');
     expect(unpackNumbers('')).toEqual([]);
