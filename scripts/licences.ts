@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** What ends up in the built extension, and so has to bring its licence along. */
 const bundled = [
+  'htmlparser2',
+  'htmlparser2/node_modules/entities', // of its own version; tools have others
   'libphonenumber-js',
   'nhsuk-frontend',
   'papaparse',
@@ -13,7 +15,9 @@ const bundled = [
 
 /** The licences of the bundled parts, one after the other; the name of a licence where a part brings no text. */
 export function licencesText(): string {
-  return bundled.map((name) => `${name}\n\n${licenceOf(name).trim()}\n`).join(`\n${'-'.repeat(72)}\n\n`);
+  return bundled
+    .map((name) => `${name.slice(name.lastIndexOf('/') + 1)}\n\n${licenceOf(name).trim()}\n`)
+    .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
 function licenceOf(name: string): string {
