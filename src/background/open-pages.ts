@@ -1,7 +1,10 @@
 import type { Omnibox, Runtime } from 'webextension-polyfill';
 import { browser } from '../platform/browser.ts';
+import { readItem } from '../platform/items.ts';
 import { noticeKind } from '../pharmacy/watch-words.ts';
 import { pageOfNotice, renewalKind } from '../renewals/notices.ts';
+import { guidanceNews } from '../updates/news/guidance-news.ts';
+import { answerOfNotice, guidanceKind } from '../updates/news/notices.ts';
 
 /** Once, after a first install: not after an update of the extension or of the browser. */
 export async function openOptionsAfterInstall(reason: Runtime.OnInstalledReason): Promise<void> {
@@ -13,7 +16,14 @@ export async function openWhatIsAbout(notification: string): Promise<void> {
   await browser.notifications.clear(notification);
   if (notification.startsWith(noticeKind)) await openTab('options.html#home');
   else if (notification.startsWith(renewalKind)) await openTab(pageOfNotice(notification));
+  else if (notification.startsWith(guidanceKind)) await openTab(await pageOfNews(notification));
   else await browser.runtime.openOptionsPage();
+}
+
+/** The answer that an urgent notice is about; else what changed. */
+async function pageOfNews(notification: string): Promise<string> {
+  const answer = answerOfNotice((await readItem(guidanceNews)).value, notification);
+  return answer ? `answer.html#${answer}` : 'options.html#guidance';
 }
 
 /** More than anyone means, and less than an address may hold. */

@@ -1,7 +1,6 @@
 import type { NationalDate } from '../guidance/national-date.ts';
 import { showBadge } from '../platform/badge.ts';
 import { instantOf, moment, now } from '../platform/clock.ts';
-import { loadNationalDates } from '../platform/guidance.ts';
 import { changeItem, readItem, type Found } from '../platform/items.ts';
 import { showNotice } from '../platform/notices.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
@@ -15,9 +14,12 @@ import { isQuiet, nextWanted, reminders } from '../renewals/reminders.ts';
 import { afterShowing, shownNotices, type Shown } from '../renewals/shown.ts';
 import { homePharmacy } from '../settings/home-pharmacy.ts';
 import { homeWatch } from '../settings/home-watch.ts';
+import { takenPack } from '../updates/feed/taken-pack.ts';
+import { guidanceNews, newsInForce, urgentLine } from '../updates/news/guidance-news.ts';
+import { packInForce } from './pack-in-force.ts';
 
 /** What a change of which is looked at anew at once. */
-export const reminded = [cards, reminders, homePharmacy, homeWatch];
+export const reminded = [cards, reminders, homePharmacy, homeWatch, takenPack, guidanceNews];
 
 /**
  * Puts what is due on the badge, and gives the notices that are still to be given. A worker that is stopped
@@ -25,23 +27,26 @@ export const reminded = [cards, reminders, homePharmacy, homeWatch];
  */
 export function remind(): Promise<void> {
   return oneAtATime('remind', async () => {
-    const [people, settings, shown, home, watch, dates] = await Promise.all([
+    const [people, settings, shown, home, watch, news, pack] = await Promise.all([
       readItem(cards),
       readItem(reminders),
       readItem(shownNotices),
       readItem(homePharmacy),
       readItem(homeWatch),
-      // Without the national dates each card still has its own.
-      loadNationalDates().then(
-        ({ dates: all }) => all,
-        () => null,
-      ),
+      readItem(guidanceNews),
+      packInForce(),
     ]);
+    // Without the national dates each card still has its own.
+    const dates = await pack.part('national-dates').then(
+      ({ dates: all }) => all,
+      () => null,
+    );
     if (isBeyondUs(people) || people.kind === 'lost') return; // what was on the badge is better than nothing
     const at = moment();
     const kept = { people: people.value, dates: dates ?? [], home: home.value };
     const overview = overviewOf({ ...kept, reminders: settings.value, shown: shown.value }, at.day);
-    await showBadge(badgeFor(overview, home.value, watch.value));
+    const urgent = urgentLine(newsInForce(news.value, pack.release));
+    await showBadge(badgeFor(overview, home.value, watch.value, urgent));
     // What cannot be read may say otherwise: the badge and the popup are the record.
     if ([settings, shown].some(isBeyondUs)) return;
     const notice = settings.value.isOn ? noticeOf(overview.due, overview.here) : null;

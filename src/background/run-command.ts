@@ -1,7 +1,7 @@
 import type { Command, Reply } from '../platform/commands.ts';
 import { reasonOf } from '../platform/reason.ts';
 import { remind, showTestNotice } from './remind.ts';
-import { tick } from './tick.ts';
+import { askFeed, lookOutside, tick } from './tick.ts';
 import { watchHome } from './watch-home.ts';
 
 export function runCommand({ command }: Command): Promise<Reply> {
@@ -10,6 +10,10 @@ export function runCommand({ command }: Command): Promise<Reply> {
       return replyOf(tick());
     case 'remind':
       return replyOf(remind());
+    case 'feed':
+      return replyOf(askFeed('now'));
+    case 'guidance':
+      return replyOf(lookOutside('now'));
     case 'watch':
       return replyOf(watchHome('now'));
     case 'test notification':

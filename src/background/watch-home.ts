@@ -1,6 +1,7 @@
-import { askHost, mayLookUp } from '../platform/ask.ts';
+import { askHost } from '../platform/ask.ts';
 import { today } from '../platform/clock.ts';
 import { changeItem, readItem } from '../platform/items.ts';
+import { mayAsk } from '../platform/leave.ts';
 import { showNotice } from '../platform/notices.ts';
 import { oneAtATime } from '../platform/one-at-a-time.ts';
 import { checkCode, type Checked } from '../pharmacy/check-code.ts';
@@ -43,7 +44,7 @@ async function check(when: 'due' | 'now'): Promise<void> {
 function askWhileOn(code: string): Ask {
   return async (url) => {
     const [{ value: watch }, { value: home }] = await readBoth();
-    const isWanted = watch.isOn && watchedCode(home) === code && (await mayLookUp());
+    const isWanted = watch.isOn && watchedCode(home) === code && (await mayAsk('look-ups'));
     return isWanted ? askHost(url) : { kind: 'not-allowed' };
   };
 }

@@ -23,3 +23,20 @@ export function moment(): Moment {
     time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
 }
+
+/** The calendar date in England of an instant. @param instant in milliseconds since 1970 */
+export function dayOf(instant: number): string {
+  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('Europe/London');
+  return there.toPlainDate().toString();
+}
+
+const timeOfDay = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
+
+/** An instant as it is read out: "23 November 2026 at 09:05". @param instant in milliseconds since 1970 */
+export function clockTime(instant: number): string {
+  return timeOfDay.format(instant);
+}

@@ -16,19 +16,22 @@ export interface ForBadge {
   due: readonly DueGroup[];
   /** What the weekly check found about the pharmacy's code, in a line, or null. */
   finding: string | null;
+  /** Something urgent in the guidance that nobody has looked at, in a line, or null. */
+  urgent: string | null;
 }
 
 const name = 'Smartcard Desk';
 
-/** The one badge. What is due comes first; then what the weekly check found. */
-export function badgeOf({ due, finding }: ForBadge): Badge {
+/** The one badge. What is due comes first; then what is urgent in the guidance, and what the weekly check found. */
+export function badgeOf({ due, finding, urgent }: ForBadge): Badge {
   const [first] = due;
+  const news = [urgent, finding].filter((line) => line !== null);
   if (first) {
-    const title = [name, countOf(due), `${shortOf(first)}.`, finding].filter(Boolean).join('\n');
+    const title = [name, countOf(due), `${shortOf(first)}.`, ...news].join('\n');
     const cards = cardsDue(due);
     return { text: cards > 99 ? '99+' : String(cards), tone: toneOf(first), title };
   }
-  if (finding) return { text: '!', tone: 'soon', title: `${name}\n${finding}` };
+  if (news.length) return { text: '!', tone: 'soon', title: [name, ...news].join('\n') };
   return { text: '', tone: 'ahead', title: name };
 }
 

@@ -51,7 +51,8 @@ function positionClock({ site, name, ends }: Position): Clock[] {
   return [{ kind: 'position', key, on: ends, position: { site, name, ends } }];
 }
 
-function touches(what: Touchable, { positions, series }: Person): boolean {
+/** Whether a national date for those cards is for this person's. */
+export function touches(what: Touchable, { positions, series }: Person): boolean {
   switch (what) {
     case 'every card':
       return true;

@@ -47,8 +47,16 @@ export function overviewOf({ people, dates, home, ...kept }: Kept, today: string
   return { here, due, groups: groupDue(due, here), unknown };
 }
 
-/** The badge for that, and for what the weekly check of the home pharmacy found. */
-export function badgeFor({ groups, here }: Overview, home: Site, watch: HomeWatch): Badge {
+/**
+ * The badge for that, and for what the weekly check of the home pharmacy found.
+ * @param urgent what is urgent in the guidance, in a line, or null
+ */
+export function badgeFor(
+  { groups, here }: Overview,
+  home: Site,
+  watch: HomeWatch,
+  urgent: string | null,
+): Badge {
   const finding = findingAbout(watch, home, here.today);
-  return badgeOf({ due: groups, finding: finding && sayFinding(home.place, finding, home) });
+  return badgeOf({ due: groups, finding: finding && sayFinding(home.place, finding, home), urgent });
 }

@@ -1,8 +1,12 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readItem } from '../../src/platform/items.ts';
+import { changeItem, readItem } from '../../src/platform/items.ts';
 import { tickRecord } from '../../src/platform/tick.ts';
+import { pageWatch } from '../../src/updates/pages/page-watch.ts';
 import { fakeExtensionApis } from '../fakes/extension-apis.ts';
+import { changedParts, fakeFeed, feedUrl } from '../fakes/feed-site.ts';
+import { fakeLeaves, hostsOf } from '../fakes/leaves.ts';
+import { killWorker, news, newsOf, serial } from './drive-feed.ts';
 import { listens, settle, startBackground } from './start-background.ts';
 
 const { alarms, notifications, runtime, storage, tabs } = fakeBrowser;
@@ -14,7 +18,10 @@ let apis: ReturnType<typeof fakeExtensionApis>;
 beforeEach(() => {
   apis = fakeExtensionApis();
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  killWorker();
+});
 
 describe('a start', () => {
   it('registers every listener though the browser answers nothing', async () => {
@@ -166,6 +173,114 @@ describe('a message', () => {
       expect(hear(message, { id: runtime.id })).toBeUndefined();
     },
   );
+});
+
+describe('a look outside', () => {
+  /** Starts the background with a feed that holds a later pack and something urgent. */
+  async function startWithFeed(): Promise<ReturnType<typeof fakeFeed>> {
+    fakeLeaves(...hostsOf.feed);
+    const feed = fakeFeed(feedUrl);
+    const urgent = [{ id: 'series-7', title: 'Cards stop on Friday', text: 'Ask now.', answer: 'unlock' }];
+    feed.at(feedUrl).publish(2, changedParts('01632 960044'), { urgent });
+    await startBackground();
+    return feed;
+  }
+  const taken = () => vi.waitFor(async () => expect(await newsOf()).toEqual([2]), { timeout: 10_000 });
+  const told = () =>
+    vi.waitFor(async () => expect((await news()).told).toEqual(['guidance urgent series-7']));
+
+  it('takes updated guidance, and tells what is urgent in it, after the alarm rings', async () => {
+    await startWithFeed();
+    await alarms.onAlarm.trigger(alarm('tick'));
+    await taken();
+    await told();
+    expect(Object.keys((await notifications.getAll()) as object)).toEqual(['guidance urgent series-7']);
+  });
+
+  it('is taken when the browser starts, too', async () => {
+    await startWithFeed();
+    await runtime.onStartup.trigger();
+    await vi.waitFor(async () => expect(await newsOf()).toEqual([2]), { timeout: 10_000 });
+  });
+
+  it('holds what an earlier version of the extension took to the rules of this one first', async () => {
+    const feed = await startWithFeed();
+    await alarms.onAlarm.trigger(alarm('tick'));
+    await taken();
+    await told();
+    vi.spyOn(runtime, 'getManifest').mockReturnValue({ version: '0.2.0' } as never);
+    expect(await serial()).toBe(1);
+    feed.asked.length = 0;
+    await alarms.onAlarm.trigger(alarm('tick'));
+    await vi.waitFor(async () => expect(await serial()).toBe(2), { timeout: 10_000 });
+    expect(feed.asked).toEqual([]);
+  });
+
+  it('is told of also where the official pages could not be looked at', async () => {
+    await startWithFeed();
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    fakeLeaves(...hostsOf.feed, ...hostsOf.pages);
+    await changeItem(pageWatch, (stored) => ({ ...stored, isOn: true }));
+    const set = storage.local.set.bind(storage.local);
+    const refuse = (items: object): unknown =>
+      'pageWatch' in items ? Promise.reject(new Error('The disk is full')) : set(items);
+    vi.spyOn(storage.local, 'set').mockImplementation(refuse);
+    await alarms.onAlarm.trigger(alarm('tick'));
+    await taken();
+    await vi.waitFor(() => expect(said).toHaveBeenCalled(), { timeout: 10_000 });
+    await told();
+  });
+
+  it('is not waited for by the round, which is on record though the feed never answers', async () => {
+    const feed = await startWithFeed();
+    feed.before.mockReturnValue(new Promise(() => undefined));
+    await alarms.onAlarm.trigger(alarm('tick'));
+    await vi.waitFor(async () => expect(await lastTick()).not.toBeNull());
+    expect(await newsOf()).toEqual([]);
+  });
+
+  it('of what can wait is not taken by the start of the worker', async () => {
+    const feed = await startWithFeed();
+    await settle();
+    expect(feed.asked).toEqual([]);
+  });
+
+  it('is taken at once on command, and the reply comes when it is done', async () => {
+    const added = vi.spyOn(runtime.onMessage, 'addListener');
+    const feed = await startWithFeed();
+    const [heard] = added.mock.calls[0]!;
+    const send = (): unknown => heard({ command: 'guidance' }, { id: runtime.id }, () => undefined);
+    expect(await send()).toEqual({ kind: 'done' });
+    expect(await newsOf()).toEqual([2]);
+    feed.asked.length = 0;
+    expect(await send()).toEqual({ kind: 'done' });
+    expect(feed.asked).toHaveLength(1);
+  });
+
+  it('is taken on the command of the feed alone, which looks at no official page', async () => {
+    const added = vi.spyOn(runtime.onMessage, 'addListener');
+    const feed = await startWithFeed();
+    fakeLeaves(...hostsOf.feed, ...hostsOf.pages);
+    await changeItem(pageWatch, (watch) => ({ ...watch, isOn: true }));
+    const [heard] = added.mock.calls[0]!;
+    const reply: unknown = heard({ command: 'feed' }, { id: runtime.id }, () => undefined);
+    expect(await reply).toEqual({ kind: 'done' });
+    expect(await newsOf()).toEqual([2]);
+    expect(feed.asked.every(({ url }) => url.startsWith(feedUrl))).toBe(true);
+    expect((await readItem(pageWatch)).value.pages).toEqual({});
+  });
+
+  it('is answered with the reason when it failed', async () => {
+    const added = vi.spyOn(runtime.onMessage, 'addListener');
+    await startWithFeed();
+    const [heard] = added.mock.calls[0]!;
+    vi.spyOn(storage.local, 'set').mockRejectedValue(new Error('The disk is full'));
+    const reply: unknown = heard({ command: 'guidance' }, { id: runtime.id }, () => undefined);
+    expect(await reply).toEqual({
+      kind: 'failed',
+      reason: 'The check for updated guidance was not saved: The disk is full',
+    });
+  });
 });
 
 describe('words in the address bar', () => {

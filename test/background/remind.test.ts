@@ -7,9 +7,9 @@ import { reminders } from '../../src/renewals/reminders.ts';
 import { shownNotices, type Shown } from '../../src/renewals/shown.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { noSite } from '../../src/settings/site.ts';
-import * as packaged from '../../src/platform/guidance.ts';
 import { fakeExtensionApis } from '../fakes/extension-apis.ts';
 import { fakeLocks } from '../fakes/locks.ts';
+import { refuseFile } from '../fakes/packaged.ts';
 import { person } from '../renewals/examples.ts';
 import { settle, startBackground } from './start-background.ts';
 
@@ -243,9 +243,8 @@ describe('a round', () => {
     const old = mark('00000000000b national cis1 2027-02-28', '2026-01-01');
     await changeItem(shownNotices, () => [old]);
     await keep(expiring);
-    const load = vi.spyOn(packaged, 'loadNationalDates').mockRejectedValue(new TypeError('Failed to fetch'));
+    refuseFile('national-dates.json');
     await rounds(3);
-    expect(load).toHaveBeenCalledTimes(3);
     expect(shown.map(({ title }) => title)).toEqual([expect.stringMatching(/^AB: .*\bin 12 days$/)]);
     expect(await badge()).toBe('1');
     expect((await marks()).map(({ clock }) => clock)).toEqual([

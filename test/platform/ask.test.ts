@@ -1,13 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
-  allowIfNeeded,
-  allowLookUps,
-  askHost,
-  forbidLookUps,
-  mayLookUp,
-  watchPermissions,
-} from '../../src/platform/ask.ts';
+import { allowIfNeeded, askHost } from '../../src/platform/ask.ts';
+import { allow, forbid, mayAsk, watchPermissions } from '../../src/platform/leave.ts';
 import { fakeLookUps, origins } from '../fakes/look-ups.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -47,7 +41,7 @@ describe('a request', () => {
     const fetch = answers('{}');
     await askHost(url);
     expect(fetch).toHaveBeenCalledExactlyOnceWith(url, {
-      headers: { Accept: 'application/json' },
+      headers: { Accept: 'application/json', 'Accept-Language': 'en-GB' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -178,7 +172,7 @@ describe('in Firefox', () => {
     const fetch = answers('{}');
     const reply = await askHost(url).catch(() => 'it threw');
     expect(fetch).not.toHaveBeenCalled();
-    expect(reply).toEqual({ kind: 'unreachable' });
+    expect(reply).toEqual({ kind: 'not-allowed' });
   });
 
   test('the permission names the kind of data as well, each time', async () => {
@@ -186,9 +180,9 @@ describe('in Firefox', () => {
     const wanted = { origins, data_collection: ['locationInfo'] };
     expect(await allowIfNeeded()).toBe(true);
     expect(request).toHaveBeenCalledExactlyOnceWith(wanted);
-    await mayLookUp();
+    await mayAsk('look-ups');
     expect(fakeBrowser.permissions.contains).toHaveBeenCalledExactlyOnceWith(wanted);
-    await forbidLookUps();
+    await forbid('look-ups');
     expect(fakeBrowser.permissions.remove).toHaveBeenCalledExactlyOnceWith(wanted);
   });
 });
@@ -205,9 +199,9 @@ describe('in Chromium', () => {
 
   test('the permission names the two hosts only: another key is an error there', async () => {
     const { request } = fakeLookUps({ engine: 'chromium', says: 'no' });
-    expect(await allowLookUps()).toBe(false);
+    expect(await allow('look-ups')).toBe(false);
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins });
-    await mayLookUp();
+    await mayAsk('look-ups');
     expect(fakeBrowser.permissions.contains).toHaveBeenCalledExactlyOnceWith({ origins });
   });
 });

@@ -10,6 +10,7 @@ describe('a command that arrives', () => {
   it('is read when one of our own pages sent it', () => {
     expect(parseCommand({ command: 'tick' }, ourselves)).toEqual({ command: 'tick' });
     expect(parseCommand({ command: 'watch' }, ourselves)).toEqual({ command: 'watch' });
+    expect(parseCommand({ command: 'feed' }, ourselves)).toEqual({ command: 'feed' });
   });
 
   it.each([{ id: 'another-extension' }, { id: '' }, {}])('is ignored from sender %j', (sender) => {
@@ -70,11 +71,13 @@ describe('sending a command', () => {
   });
 
   it.each([
-    ['tick', 20],
-    ['watch', 90],
+    ['tick', 20, 'The background did not start'],
+    ['watch', 90, 'The background did not start'],
+    ['feed', 150, 'The background did not start'],
+    ['guidance', 240, 'It is still going on, and is shown as it goes'],
   ] as const)(
     'gives up on a background that never answers to %s after %i seconds',
-    async (command, seconds) => {
+    async (command, seconds, reason) => {
       vi.useFakeTimers();
       vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(
         new Promise<never>(() => undefined) as never,
@@ -82,7 +85,7 @@ describe('sending a command', () => {
       const reply = sendCommand({ command });
       await vi.advanceTimersByTimeAsync(seconds * 1000);
       vi.useRealTimers();
-      expect(await reply).toEqual({ kind: 'failed', reason: 'The background did not start' });
+      expect(await reply).toEqual({ kind: 'failed', reason });
     },
   );
 

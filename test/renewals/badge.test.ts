@@ -50,8 +50,8 @@ const national = (days: number, more: Partial<NationalDate> = {}) => {
   };
   return item(1, { kind: 'national', key: `national a-date ${date.on}`, on: date.on, date });
 };
-const badge = (items: DueItem[], found: string | null = null) =>
-  badgeOf({ due: groupDue(items, { people: [], dates: [], site: null, today }), finding: found });
+const badge = (items: DueItem[], found: string | null = null, urgent: string | null = null) =>
+  badgeOf({ due: groupDue(items, { people: [], dates: [], site: null, today }), finding: found, urgent });
 
 describe('the badge', () => {
   it('is empty where there is nothing to say', () => {
@@ -68,6 +68,14 @@ describe('the badge', () => {
 
   it('is a mark for what the weekly check found, where nothing is due', () => {
     expect(badge([], finding)).toEqual({ text: '!', tone: 'soon', title: `Smartcard Desk\n${finding}` });
+  });
+
+  it('is the same mark for what is urgent in the guidance, which comes before what the check found', () => {
+    const title = `Smartcard Desk\nSeries 7 stops.\n${finding}`;
+    expect(badge([], finding, 'Series 7 stops.')).toEqual({ text: '!', tone: 'soon', title });
+    expect(badge([certificate(60)], null, 'Series 7 stops.').title).toMatch(
+      / in 60 days\.\nSeries 7 stops\.$/,
+    );
   });
 
   it('puts what is due before what the weekly check found, and says both', () => {

@@ -100,13 +100,13 @@ describe('the badge of the overview', () => {
   };
 
   it('counts what is due, and says what the weekly check found', () => {
-    const { text, title } = badgeFor(overview(), home, watch);
+    const { text, title } = badgeFor(overview(), home, watch, null);
     expect(text).toBe('1');
     expect(title).toMatch(/\nAB: .*\nFWF76 closes on 31 January 2027\.$/);
   });
 
   it('is a mark where there is only something found', () => {
-    expect(badgeFor(overview({ people: [] }), home, watch)).toMatchObject({
+    expect(badgeFor(overview({ people: [] }), home, watch, null)).toMatchObject({
       text: '!',
       title: expect.stringMatching(/\nFWF76 closes on 31 January 2027\.$/),
     });
@@ -117,12 +117,12 @@ describe('the badge of the overview', () => {
     ['found nothing', home, { ...watch, finding: null }],
     ['is of another pharmacy', { ...home, place: 'FA029' }, watch],
   ])('says nothing of a check that %s', (_what, place, kept) => {
-    expect(badgeFor(overview({ people: [], home: place }), place, kept).text).toBe('');
-    expect(badgeFor(overview({ home: place }), place, kept).title).not.toContain('closes');
+    expect(badgeFor(overview({ people: [], home: place }), place, kept, null).text).toBe('');
+    expect(badgeFor(overview({ home: place }), place, kept, null).title).not.toContain('closes');
   });
 
   it('says closed once the day has come by', () => {
-    const { title } = badgeFor(overview({ people: [] }, '2027-02-01'), home, watch);
+    const { title } = badgeFor(overview({ people: [] }, '2027-02-01'), home, watch, null);
     expect(title).toMatch(/FWF76 closed on 31 January 2027\.$/);
   });
 });
