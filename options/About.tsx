@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { icbSources } from '../src/directory/icbs.ts';
 import { longDate } from '../src/directory/dates.ts';
+import { feedSettings } from '../src/platform/feed-settings.ts';
 import { OutLink } from '../src/ui/OutLink.tsx';
 import { WhatIsKept } from './WhatIsKept.tsx';
 
@@ -11,11 +12,11 @@ const permissions = [
   },
   {
     name: 'alarms',
-    why: 'to wake itself every half hour, see that it still works, look at what is due and make the weekly check',
+    why: 'to wake itself every half hour, see that it still works, look at what is due, and make the checks that you turned on',
   },
   {
     name: 'notifications',
-    why: 'to remind you before a card or a position runs out, and to tell you what the weekly check found',
+    why: 'to remind you before a card or a position runs out, and to tell you what the weekly check found and what changed in the guidance',
   },
 ];
 
@@ -39,8 +40,8 @@ export function About() {
         ))}
       </ul>
       <p>
-        It may ask for two websites: when you turn on look-ups or the weekly check and, in Firefox, when you
-        first press “Find pharmacy”.
+        It may ask for websites, each when you press the button beside it: the first two for look-ups and the
+        weekly check (in Firefox also for “Find pharmacy”), the others under Guidance.
       </p>
       <ul>
         <li>
@@ -50,11 +51,23 @@ export function About() {
         <li>
           <b>api.postcodes.io</b> gets a postcode where the directory does not settle the area
         </li>
+        <li>
+          <b>cpe.org.uk</b> Community Pharmacy England: is asked daily for its own pages that the answers
+          cite, and gets nothing of yours
+        </li>
+        <li>
+          <b>digital.nhs.uk</b> NHS England: the same for its pages
+        </li>
+        {feedSettings().urls.map((url) => (
+          <li key={url}>
+            <b>{new URL(url).hostname}</b> is asked daily for updated guidance, and gets nothing of yours
+          </li>
+        ))}
       </ul>
       <p>
-        Neither gets a cookie or your name. Like any website, they see this PC’s internet address. Everything
-        but look-ups and the weekly check works without them. To stop everything, turn look-ups off under Home
-        pharmacy.
+        None gets a cookie or your name. Like any website, they see this PC’s internet address. Everything but
+        those checks and look-ups works without them. To stop everything, turn look-ups off under Home
+        pharmacy, and the checks under Guidance.
       </p>
       <h2>Sources</h2>
       <p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Directory } from '../src/directory/directory.ts';
 import { today } from '../src/platform/clock.ts';
 import { otherSites } from '../src/settings/other-sites.ts';
 import { ByHand } from './ByHand.tsx';
@@ -9,7 +10,7 @@ import { useEdits } from './use-edits.ts';
 const noErrors = {};
 
 /** Where a locum is based: the Registration Authority of that area is theirs, wherever they work today. */
-export function BaseArea() {
+export function BaseArea({ directory }: { directory: Directory }) {
   const { found, fields, edit, save, outcome } = useEdits(otherSites, ({ base }) => ({
     icb: base?.icb ?? null,
     area: base?.area ?? null,
@@ -37,7 +38,14 @@ export function BaseArea() {
           each shop. On a PC that several people share leave it empty, and type the postcode of a pharmacy in
           your own area in the popup instead: nothing is saved there.
         </p>
-        <ByHand prefix="base-" icb={fields.icb} area={fields.area} today={today()} onEdit={edit} />
+        <ByHand
+          prefix="base-"
+          directory={directory}
+          icb={fields.icb}
+          area={fields.area}
+          today={today()}
+          onEdit={edit}
+        />
         <SaveButton
           outcome={outcome}
           saved={

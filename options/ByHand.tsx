@@ -1,8 +1,10 @@
+import type { Directory } from '../src/directory/directory.ts';
 import { icbsByRegion } from '../src/directory/icbs.ts';
 import { areasOf, otherArea } from '../src/directory/registration-authority.ts';
 import { described, Field } from './Field.tsx';
 
 interface Props {
+  directory: Directory;
   /** What the ids of the fields begin with. */
   prefix?: string;
   icb: string | null;
@@ -13,8 +15,8 @@ interface Props {
 }
 
 /** The board, and the part of it where we hold contacts for parts, picked by hand. */
-export function ByHand({ prefix = '', icb, area, today, onEdit }: Props) {
-  const parts = areasOf(icb ?? '').filter(({ name }) => name !== null);
+export function ByHand({ directory, prefix = '', icb, area, today, onEdit }: Props) {
+  const parts = areasOf(directory.contacts, icb).filter(({ name }) => name !== null);
   return (
     <>
       <Field

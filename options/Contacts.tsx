@@ -1,4 +1,4 @@
-import { nationalRoutes } from '../src/directory/national-routes.ts';
+import type { Directory } from '../src/directory/directory.ts';
 import { today } from '../src/platform/clock.ts';
 import { desks } from '../src/settings/own-contacts.ts';
 import { RegistrationAuthorityCard } from '../src/ui/RegistrationAuthorityCard.tsx';
@@ -15,6 +15,7 @@ export function Contacts() {
       {notices}
       <h2>Registration Authority, as the popup shows it</h2>
       <RegistrationAuthorityCard
+        directory={contacts.directory}
         authority={contacts.authority}
         today={today()}
         onArea={contacts.onArea}
@@ -27,13 +28,21 @@ export function Contacts() {
       {desks.map((desk) => (
         <OwnContactSection key={desk} desk={desk} />
       ))}
+      {contacts.directory.routes.length > 0 && <NationalPlaces routes={contacts.directory.routes} />}
+    </>
+  );
+}
+
+function NationalPlaces({ routes }: Pick<Directory, 'routes'>) {
+  return (
+    <>
       <h2>National places to turn to</h2>
       <p>
         None of these is a Registration Authority, and none issues cards. Nobody has confirmed them on the
         live pages yet: check before you rely on them.
       </p>
       <ul class="routes">
-        {nationalRoutes.map((route) => (
+        {routes.map((route) => (
           <RouteLine key={route.id} route={route} whole />
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { allowIfNeeded, allowLookUps } from '../src/platform/ask.ts';
+import type { Directory } from '../src/directory/directory.ts';
+import { allowIfNeeded } from '../src/platform/ask.ts';
+import { allow } from '../src/platform/leave.ts';
 import { today } from '../src/platform/clock.ts';
 import { isAskable, parsePlace } from '../src/pharmacy/place.ts';
 import type { Resolved } from '../src/pharmacy/resolve.ts';
@@ -19,6 +21,7 @@ export interface Wanted {
 }
 
 interface Props {
+  directory: Directory;
   /** Id of the field. */
   id: string;
   label: string;
@@ -46,7 +49,7 @@ interface Props {
 /** One field and one button: the pharmacy, or in words why not. What was typed stays. */
 export function FindPharmacy(props: Props) {
   const { id, label, hint, typed, onTyped, onFound, wanted = null, instead } = props;
-  const { lookUp, ask, choose, forget } = useLookUp();
+  const { lookUp, ask, choose, forget } = useLookUp(props.directory.contacts);
   const [left, setLeft] = useState(true);
   const [refusal, setRefusal] = useState<string | undefined>();
   const error = refusal ?? props.error;
@@ -135,7 +138,7 @@ export function FindPharmacy(props: Props) {
         onFind={use}
         onKeep={(site) => void onFound(site).then((kept) => kept && forget())}
         onAgain={() => use(typed)}
-        onAllow={() => use(typed, allowLookUps)}
+        onAllow={() => use(typed, () => allow('look-ups'))}
         instead={
           props.unasked ? (
             <Press onPress={() => void onFound(asTyped()).then((kept) => kept && forget())}>

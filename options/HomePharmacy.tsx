@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
+import { noDirectory } from '../src/directory/directory.ts';
 import { allowIfNeeded } from '../src/platform/ask.ts';
 import { today } from '../src/platform/clock.ts';
 import { longestPlace, parsePlace } from '../src/pharmacy/place.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { noSite, type Site } from '../src/settings/site.ts';
+import { DirectoryNotice } from '../src/ui/DirectoryNotice.tsx';
 import { PharmacyCard } from '../src/ui/PharmacyCard.tsx';
 import { Press } from '../src/ui/Press.tsx';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
+import { useDirectory } from '../src/ui/use-guidance.ts';
 import { ByHand } from './ByHand.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FindPharmacy, type Wanted } from './FindPharmacy.tsx';
@@ -32,8 +35,10 @@ export function HomePharmacy() {
   const [byHandSaves, setByHandSaves] = useState(0);
   const [wasFound, setWasFound] = useState(false);
   const [errors, setErrors] = useState<{ place?: string }>({});
-  if (!found || !fields) return <p>Reading what is saved …</p>;
+  const packaged = useDirectory();
+  if (!found || !fields || packaged.kind === 'loading') return <p>Reading what is saved …</p>;
 
+  const directory = packaged.kind === 'loaded' ? packaged.directory : noDirectory;
   const stored = found.value;
   const place = parsePlace(fields.place);
   const keep = (site: Site) => {
@@ -64,11 +69,13 @@ export function HomePharmacy() {
 
   return (
     <>
+      <DirectoryNotice found={packaged} />
       <StorageNotice item={homePharmacy} found={found} />
       <HereToday />
       <ErrorSummary errors={errors} outcome={outcome} />
       <FindPharmacy
         key={byHandSaves} // a look-up under way does not write over what was chosen since
+        directory={directory}
         id="place"
         label="ODS code or postcode"
         hint="The ODS code has five characters and starts with F. It is at the top of your NHSBSA payment schedule."
@@ -84,7 +91,7 @@ export function HomePharmacy() {
       {(stored.record ?? stored.icb) && (
         <>
           <h2>Your pharmacy</h2>
-          <PharmacyCard site={stored} today={today()} />
+          <PharmacyCard directory={directory} site={stored} today={today()} />
         </>
       )}
       <p class="saved" role="status">
@@ -102,7 +109,7 @@ export function HomePharmacy() {
       <details class="by-hand" open={byHand} onToggle={(event) => setByHand(event.currentTarget.open)}>
         <summary>Choose the board by hand</summary>
         <form onSubmit={submit} noValidate>
-          <ByHand icb={fields.icb} area={fields.area} today={today()} onEdit={edit} />
+          <ByHand directory={directory} icb={fields.icb} area={fields.area} today={today()} onEdit={edit} />
           <SaveButton
             outcome={wasFound ? { kind: 'none' } : outcome}
             saved={
@@ -113,7 +120,7 @@ export function HomePharmacy() {
       </details>
       <LookUps />
       <Watch onUse={(code) => setWanted({ text: code, allowed: allowIfNeeded() })} />
-      <OtherSites />
+      <OtherSites directory={directory} />
     </>
   );
 }

@@ -44,7 +44,7 @@ type DoneProps = Omit<Props, 'lookUp'> & { place: Askable; resolved: Resolved };
 
 function Done({ place, resolved, instead, ...on }: DoneProps) {
   const words = wordsFor(place, resolved);
-  const isAllowed = useAllowed();
+  const isAllowed = useAllowed('look-ups');
   const failure = failureIn(resolved);
   return words ? (
     <div class="note">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { allowLookUps, forbidLookUps } from '../src/platform/ask.ts';
+import { allow, forbid } from '../src/platform/leave.ts';
 import { reasonOf } from '../src/platform/reason.ts';
 import { useAllowed } from '../src/ui/use-allowed.ts';
 
@@ -7,13 +7,13 @@ const refused = 'You did not allow it. Look-ups from the popup stay off; everyth
 
 /** Whether the popup may look codes and postcodes up: the browser’s permission for the two websites. */
 export function LookUps() {
-  const isAllowed = useAllowed();
+  const isAllowed = useAllowed('look-ups');
   const [said, setSaid] = useState('');
   const failed = (fault: unknown) => setSaid(`The browser did not do it: ${reasonOf(fault)}`);
   useEffect(() => setSaid(''), [isAllowed]);
   const turnOn = () => {
     // Straight from the click, or the browser does not ask.
-    void allowLookUps().then((given) => setSaid(given ? '' : refused), failed);
+    void allow('look-ups').then((given) => setSaid(given ? '' : refused), failed);
   };
   if (isAllowed === null) return null;
   return (
@@ -27,7 +27,7 @@ export function LookUps() {
       <button
         type="button"
         class="nhsuk-button nhsuk-button--secondary"
-        onClick={() => (isAllowed ? void forbidLookUps().catch(failed) : turnOn())}
+        onClick={() => (isAllowed ? void forbid('look-ups').catch(failed) : turnOn())}
       >
         {isAllowed ? 'Turn look-ups off' : 'Turn look-ups on'}
       </button>

@@ -3,10 +3,10 @@ import { sourceText } from '../src/guidance/as-text.ts';
 import type { NationalDates } from '../src/guidance/national-date.ts';
 import { AnswerLink } from '../src/ui/AnswerLink.tsx';
 import { OutLink } from '../src/ui/OutLink.tsx';
-import type { Loaded } from '../src/ui/use-guidance.ts';
+import type { Loaded } from '../src/ui/use-pack.ts';
 
 interface Props {
-  dates: Loaded<{ packaged: NationalDates }>;
+  dates: Loaded<{ nationalDates: NationalDates }>;
   /** Calendar date. */
   today: string;
 }
@@ -14,7 +14,7 @@ interface Props {
 /** The dates that touch everybody, each with its source, its age and what is not sure. */
 export function NationalDatesKept({ dates, today }: Props) {
   if (dates.kind !== 'loaded') return null;
-  const { dates: all, sources, written, confirmed } = dates.packaged;
+  const { dates: all, sources, written, confirmed } = dates.nationalDates;
   const spoken = all.filter(({ until }) => until === null || until >= today);
   return (
     <details class="national-dates">

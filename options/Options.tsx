@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { About } from './About.tsx';
 import { Cards } from './Cards.tsx';
 import { Contacts } from './Contacts.tsx';
+import { Guidance } from './Guidance.tsx';
 import { Health } from './Health.tsx';
 import { HomePharmacy } from './HomePharmacy.tsx';
 import { Reminders } from './Reminders.tsx';
@@ -14,6 +15,7 @@ const sections = [
   { id: 'contacts', title: 'Contacts', Section: Contacts },
   { id: 'cards', title: 'Cards', Section: Cards },
   { id: 'reminders', title: 'Reminders', Section: Reminders },
+  { id: 'guidance', title: 'Guidance', Section: Guidance },
   { id: 'health', title: 'Health', Section: Health },
   { id: 'about', title: 'About', Section: About },
 ];

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Directory } from '../src/directory/directory.ts';
 import { today } from '../src/platform/clock.ts';
 import { changeItem } from '../src/platform/items.ts';
 import {
@@ -17,7 +18,7 @@ import { Field } from './Field.tsx';
 import { FindPharmacy } from './FindPharmacy.tsx';
 
 /** Pharmacies that somebody works in besides the home one, which of them they are in today, and a locum's base. */
-export function OtherSites() {
+export function OtherSites({ directory }: { directory: Directory }) {
   const [found, show] = useItem(otherSites);
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
@@ -78,7 +79,7 @@ export function OtherSites() {
           return (
             <li key={place}>
               {each.name && <b>{each.name}</b>}
-              <PharmacyCard site={each.site} today={today()} />
+              <PharmacyCard directory={directory} site={each.site} today={today()} />
               <p class="more">
                 {hereNow === place ? (
                   <Press
@@ -129,6 +130,7 @@ export function OtherSites() {
           />
         </Field>
         <FindPharmacy
+          directory={directory}
           id="site-place"
           label="Its ODS code or postcode"
           button="Find and add"
@@ -142,7 +144,7 @@ export function OtherSites() {
           unasked="Add it without looking it up"
         />
       </details>
-      <BaseArea />
+      <BaseArea directory={directory} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { allowLookUps } from '../src/platform/ask.ts';
 import { today } from '../src/platform/clock.ts';
 import { sendCommand } from '../src/platform/commands.ts';
 import { changeItem } from '../src/platform/items.ts';
+import { allow } from '../src/platform/leave.ts';
 import { reasonOf } from '../src/platform/reason.ts';
 import { watchedCode } from '../src/pharmacy/watch.ts';
 import { dismissalOf, findingAbout } from '../src/pharmacy/watch-words.ts';
@@ -23,7 +23,7 @@ const dismissed = 'It is hidden. Something else that is found will be shown.';
 export function Watch({ onUse }: { onUse: (code: string) => void }) {
   const [found, show] = useItem(homeWatch);
   const [home] = useItem(homePharmacy);
-  const isAllowed = useAllowed();
+  const isAllowed = useAllowed('look-ups');
   const [said, say] = useState('');
   const isChecking = useRef(false);
   if (!found || !home) return null;
@@ -38,7 +38,7 @@ export function Watch({ onUse }: { onUse: (code: string) => void }) {
   const turn = (isOn: boolean) => {
     say('');
     // Straight from the click, or the browser does not ask.
-    const allowed = isOn ? allowLookUps() : Promise.resolve(true);
+    const allowed = isOn ? allow('look-ups') : Promise.resolve(true);
     return allowed.then(
       (given) => (given ? change((stored) => ({ ...stored, isOn }), '') : say(refused)),
       (fault: unknown) => say(`The browser did not ask you, so it stays off (${reasonOf(fault)}).`),

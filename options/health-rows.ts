@@ -4,7 +4,13 @@ import type { Health } from '../src/platform/health.ts';
 import type { Found } from '../src/platform/items.ts';
 import type { TickRecord } from '../src/platform/tick.ts';
 import type { Item } from '../src/settings/item.ts';
-import type { Loaded } from '../src/ui/use-guidance.ts';
+import { clockTime, dayOf } from '../src/platform/clock.ts';
+import type { FeedRecord } from '../src/updates/feed/feed-record.ts';
+import { sayFreshness } from '../src/updates/feed/freshness.ts';
+import type { Pack } from '../src/updates/open-pack.ts';
+import type { PageWatch } from '../src/updates/pages/page-watch.ts';
+import { feedStatus, packStatus } from './feed-status.ts';
+import type { Loaded } from '../src/ui/use-pack.ts';
 
 interface Known {
   /** Milliseconds since 1970. */
@@ -13,18 +19,21 @@ interface Known {
   /** Null while the browser is asked. */
   facts: Health | 'refused' | null;
   guidance: Loaded<{ guidance: Guidance }>;
+  /** What is read now; null while it is opened. */
+  pack: Pack | null;
+  feed: FeedState;
+  pages: PagesState;
   stored: { item: Pick<Item<unknown>, 'label'>; found: Found<unknown> | null }[];
 }
 
+/** `none`: this build has no feed. */
+type FeedState = FeedRecord | 'none' | 'off' | 'reading';
+type PagesState = PageWatch | 'off' | 'reading';
+
 const reading = 'Reading …';
-const clock = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 
 /** The rows of Health, in words. */
-export function healthRows({ now, tick, facts, guidance, stored }: Known): { name: string; value: string }[] {
+export function healthRows({ now, tick, facts, stored, ...known }: Known): { name: string; value: string }[] {
   const say = (words: (known: Health) => string) => {
     if (facts === null) return reading;
     return facts === 'refused' ? 'The browser did not say.' : words(facts);
@@ -33,7 +42,9 @@ export function healthRows({ now, tick, facts, guidance, stored }: Known): { nam
   return [
     { name: 'Last self-check', value: tick ? lastTick(tick.value.lastAt, now) : reading },
     { name: 'Next self-check', value: say(({ nextTickAt }) => nextTick(nextTickAt)) },
-    { name: 'Updated guidance', value: guidanceAge(guidance) },
+    { name: 'Guidance', value: guidanceAge(known) },
+    { name: 'Updated guidance', value: feedIn(known, now) },
+    { name: 'Official pages', value: pagesIn(known.pages) },
     { name: 'Storage', value: [...items, say(({ storedBytes }) => bytesIn(storedBytes))].join(' ') },
     {
       name: 'Permissions',
@@ -41,7 +52,9 @@ export function healthRows({ now, tick, facts, guidance, stored }: Known): { nam
     },
     {
       name: 'Versions',
-      value: say((known) => `Smartcard Desk ${known.extensionVersion}, ${known.browserVersion}`),
+      value: say(
+        ({ extensionVersion, browserVersion }) => `Smartcard Desk ${extensionVersion}, ${browserVersion}`,
+      ),
     },
   ];
 }
@@ -52,26 +65,43 @@ function bytesIn(bytes: number): string {
 
 function lastTick(at: number | null, now: number): string {
   if (at === null) return 'It has not run yet.';
-  if (at > now + 60_000) return `${clock.format(at)}, which is in the future. Check this PC’s clock.`;
-  return clock.format(at);
+  if (at > now + 60_000) return `${clockTime(at)}, which is in the future. Check this PC’s clock.`;
+  return clockTime(at);
 }
 
 function nextTick(at: number | null): string {
-  return at === null ? 'No alarm is set. Run a check below to set it.' : clock.format(at);
+  return at === null ? 'No alarm is set. Run a check below to set it.' : clockTime(at);
 }
 
-function guidanceAge(loaded: Known['guidance']): string {
-  const checking = 'Not checking for updated guidance: the answers change when the extension does.';
-  switch (loaded.kind) {
-    case 'loading':
-      return reading;
-    case 'failed':
-      return `The answers could not be read: ${loaded.reason}`;
-    case 'loaded': {
-      const { answers, written } = loaded.guidance;
-      return `${checking} ${answers.length} answers, the newest written ${longDate(written)}.`;
-    }
+function guidanceAge({ guidance, pack }: Pick<Known, 'guidance' | 'pack'>): string {
+  if (guidance.kind === 'failed') return `The answers could not be read: ${guidance.reason}`;
+  if (guidance.kind === 'loading' || !pack) return reading;
+  const { answers, written } = guidance.guidance;
+  const damaged = pack.isDamaged ? ' Newer guidance was taken and is damaged; it is fetched again.' : '';
+  return `${answers.length} answers. ${packStatus(pack, written)}${damaged}`;
+}
+
+function feedIn({ feed, pack }: Pick<Known, 'feed' | 'pack'>, now: number): string {
+  if (feed === 'reading') return reading;
+  if (feed === 'none') {
+    return 'Not checking for updated guidance: this Smartcard Desk has no feed, and its answers change when the extension does.';
   }
+  if (feed === 'off')
+    return 'Not checking for updated guidance: it is turned off, or the browser does not allow it.';
+  const stale = pack && sayFreshness(pack.release, dayOf(now));
+  return [feedStatus(feed, now), stale].filter(Boolean).join(' ');
+}
+
+function pagesIn(watch: PagesState): string {
+  if (watch === 'reading') return reading;
+  if (watch === 'off') return 'Not checking whether the pages that the answers cite have changed.';
+  const records = Object.values(watch.pages);
+  const seen = records.flatMap(({ seenOn }) => (seenOn ? [seenOn] : [])).toSorted();
+  const last = seen.at(-1);
+  const changed = records.filter(({ change }) => change).length;
+  return last
+    ? `${seen.length} pages were seen, the last on ${longDate(last)}. ${changed} changed.`
+    : 'No page was seen yet.';
 }
 
 function hostsIn(hosts: string[]): string {

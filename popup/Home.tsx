@@ -33,7 +33,7 @@ export function Home({ contacts, today, onOpen }: Props) {
       {contacts && (
         <>
           <DeskCard desk="registrationAuthority" {...{ contacts, today, onOpen }} />
-          <AlsoContact authority={contacts.authority} own={contacts.own} today={today} />
+          <AlsoContact {...contacts} today={today} />
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { likely, parsePlace, type Askable } from '../src/pharmacy/place.ts';
 import { today } from '../src/platform/clock.ts';
 import { cards } from '../src/renewals/person.ts';
 import { ensureTickAlarm } from '../src/platform/tick.ts';
+import { lazily } from '../src/ui/lazily.tsx';
 import { useAllowed } from '../src/ui/use-allowed.ts';
 import { StorageNotice } from '../src/ui/StorageNotice.tsx';
 import { useContacts } from '../src/ui/use-contacts.tsx';
@@ -20,6 +21,9 @@ import { SearchFailed } from './SearchFailed.tsx';
 import { useAsleep } from './use-asleep.ts';
 import { usePopupPlace } from './use-popup-place.ts';
 
+const Checking = lazily(async () => (await import('./Checking.tsx')).Checking);
+const GuidanceNotice = lazily(async () => (await import('./GuidanceNotice.tsx')).GuidanceNotice);
+
 /** @param typedBefore what somebody typed into the shell before this script ran */
 export function Popup({ typedBefore }: { typedBefore: string }) {
   const { place, move } = usePopupPlace(typedBefore);
@@ -28,8 +32,9 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
   const due = useDue(today());
   const asleep = useAsleep(!!due.found?.value.length);
   const [active, setActive] = useState(0);
-  const isAllowed = useAllowed();
-  const { lookUp, ask, choose, forget } = useLookUp();
+  const allowed = useAllowed('look-ups');
+  const isAllowed = contacts && allowed; // what is found is told by the contacts
+  const { lookUp, ask, choose, forget } = useLookUp(contacts?.directory.contacts ?? []);
   const box = useRef<HTMLInputElement>(null);
 
   const guidance = loaded.kind === 'loaded' ? loaded.guidance : null;
@@ -136,16 +141,20 @@ export function Popup({ typedBefore }: { typedBefore: string }) {
         />
       )}
       due={
-        due.overview && (
-          <DueNotice
-            groups={due.overview.groups}
-            unknown={due.overview.unknown.length}
-            today={today()}
-            onChange={due.change}
-            onOpen={onOpen}
-          />
-        )
+        <>
+          {due.overview && (
+            <DueNotice
+              groups={due.overview.groups}
+              unknown={due.overview.unknown.length}
+              today={today()}
+              onChange={due.change}
+              onOpen={onOpen}
+            />
+          )}
+          <GuidanceNotice today={today()} />
+        </>
       }
+      checking={<Checking today={today()} />}
       {...{ asked, active, contacts, notices, search: box, onKey, onOpen }}
     />
   );

@@ -23,6 +23,8 @@ export interface PopupViewProps {
   notices?: ComponentChildren;
   /** What is due, above the common problems. */
   due?: ComponentChildren;
+  /** Whether anything looks for updated guidance, in a few words. */
+  checking?: ComponentChildren;
   /** What is shown for a code or postcode. */
   placeFound?: (place: Askable) => ComponentChildren;
   search?: RefObject<HTMLInputElement | null>;
@@ -85,7 +87,7 @@ export function PopupView(props: PopupViewProps) {
         )}
       </main>
       <footer>
-        {hits.length ? 'Enter opens · Esc goes back' : 'Not checking for updated guidance'}
+        {hits.length ? 'Enter opens · Esc goes back' : props.checking}
         <OptionsLink section="health">Health</OptionsLink>
       </footer>
     </>

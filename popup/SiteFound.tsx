@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { icbFromCode } from '../src/directory/icbs.ts';
+import { noDirectory } from '../src/directory/directory.ts';
 import { findRegistrationAuthority, hasParts } from '../src/directory/registration-authority.ts';
 import { noContacts } from '../src/settings/own-contacts.ts';
 import { isClosedOn, type Site } from '../src/settings/site.ts';
@@ -23,7 +24,7 @@ export function SiteFound({ site, contacts, today, onOpen }: Props) {
   const isServed = !record || (record.country === 'England' && !isClosedOn(record, today));
   return (
     <>
-      <PharmacyCard site={site} today={today} onOpen={onOpen} />
+      <PharmacyCard directory={contacts?.directory ?? noDirectory} {...{ site, today, onOpen }} />
       {isServed && contacts && <WhomToContact {...{ site, contacts, today, onOpen }} />}
     </>
   );
@@ -31,14 +32,17 @@ export function SiteFound({ site, contacts, today, onOpen }: Props) {
 
 /** The team's own contacts are for its own board, and part of one: for a shop elsewhere they would be wrong. */
 function WhomToContact({ site, contacts, today, onOpen }: Props & { contacts: Contacts }) {
+  const { directory } = contacts;
   const [area, setArea] = useState(site.area);
   const boardOf = (icb: string | null = null) => icbFromCode(icb, today)?.code ?? null;
   const icb = boardOf(site.icb);
   const [home] = contacts.kept;
-  const isOurs =
-    icb !== null && boardOf(home?.icb) === icb && (!hasParts(icb) || (area !== null && home?.area === area));
+  // Where the contacts could not be read nobody knows whether the board has parts.
+  const mayHaveParts = (board: string) => directory === noDirectory || hasParts(directory.contacts, board);
+  const isSamePart = (board: string) => !mayHaveParts(board) || (area !== null && home?.area === area);
+  const isOurs = icb !== null && boardOf(home?.icb) === icb && isSamePart(icb);
   const own = isOurs ? contacts.ofHome : noContacts;
-  const authority = findRegistrationAuthority(icb, area, own.registrationAuthority);
+  const authority = findRegistrationAuthority(directory.contacts, icb, area, own.registrationAuthority);
   const onArea = (chosen: string) => {
     setArea(chosen);
     return Promise.resolve(null);
@@ -47,13 +51,13 @@ function WhomToContact({ site, contacts, today, onOpen }: Props & { contacts: Co
     <>
       <h2>Its Registration Authority</h2>
       {authority.kind === 'unset' ? (
-        <NoContact today={today} canChange={false} onOpen={onOpen}>
+        <NoContact canChange={false} {...{ directory, today, onOpen }}>
           We do not know its board, and so not whom to contact.
         </NoContact>
       ) : (
-        <RegistrationAuthorityCard canChange={false} {...{ authority, today, onArea, onOpen }} />
+        <RegistrationAuthorityCard canChange={false} {...{ directory, authority, today, onArea, onOpen }} />
       )}
-      <AlsoContact authority={authority} own={own} today={today} />
+      <AlsoContact {...{ directory, authority, own, today }} />
     </>
   );
 }

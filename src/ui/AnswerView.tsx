@@ -5,13 +5,16 @@ import { ageOf, answerAsText, stepLists } from '../guidance/as-text.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import type { Contacts } from './DeskCard.tsx';
-import { Letter } from './Letter.tsx';
+import { lazily } from './lazily.tsx';
 import { LineText, type LineContext } from './LineText.tsx';
 import { OutLink } from './OutLink.tsx';
 import { References } from './References.tsx';
 import { numberSources, SourceList } from './SourceList.tsx';
 import { StepItem } from './StepItem.tsx';
 import { Terms } from './Terms.tsx';
+
+const Letter = lazily(async () => (await import('./Letter.tsx')).Letter);
+const PageMarks = lazily(async () => (await import('./PageMarks.tsx')).PageMarks);
 
 interface Props extends Pick<LineContext, 'onOpen'> {
   answer: Answer;
@@ -37,6 +40,7 @@ export function AnswerView({ answer, guidance, contacts, today, heading, print, 
         {answer.title}
       </h1>
       <p class="lead">{answer.summary}</p>
+      <PageMarks answer={answer} sources={guidance.sources} />
       {answer.reviewBy < today && (
         <p class="note">Due to be checked again by {longDate(answer.reviewBy)}. It may have changed since.</p>
       )}

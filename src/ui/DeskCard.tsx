@@ -1,3 +1,4 @@
+import type { Directory } from '../directory/directory.ts';
 import type { RegistrationAuthority } from '../directory/registration-authority.ts';
 import { deskNames, type Desk, type OwnContact, type OwnContacts } from '../settings/own-contacts.ts';
 import type { Site } from '../settings/site.ts';
@@ -8,6 +9,8 @@ import { RegistrationAuthorityCard } from './RegistrationAuthorityCard.tsx';
 
 /** Everything the pages know about whom to contact, and for which pharmacy. */
 export interface Contacts {
+  /** Those that come with the extension; empty where they could not be read. */
+  directory: Directory;
   authority: RegistrationAuthority<OwnContact>;
   /** The team’s own contacts that are for this pharmacy. */
   own: OwnContacts;
@@ -40,7 +43,7 @@ interface Props {
  * before the Registration Authority (source: facts 17.4).
  */
 export function DeskCard({ desk, contacts, withoutHeadOffice = false, today, onOpen }: Props) {
-  const { authority, own, onArea } = contacts;
+  const { directory, authority, own, onArea } = contacts;
   if (desk !== 'registrationAuthority') {
     const contact = own[desk];
     return contact ? <OwnCard {...{ desk, contact, today }} /> : <NoneKept desk={desk} />;
@@ -53,7 +56,7 @@ export function DeskCard({ desk, contacts, withoutHeadOffice = false, today, onO
           <OwnCard desk="headOffice" contact={own.headOffice} today={today} />
         </>
       )}
-      <RegistrationAuthorityCard {...{ authority, today, onArea, onOpen }} />
+      <RegistrationAuthorityCard {...{ directory, authority, today, onArea, onOpen }} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { isStale } from '../directory/age.ts';
-import { nationalRoutes } from '../directory/national-routes.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { PackagedContact } from '../directory/registration-authorities.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 import { OptionsLink } from './OptionsLink.tsx';
@@ -8,6 +8,7 @@ import { PackagedCard } from './PackagedCard.tsx';
 import { RouteLine } from './RouteLine.tsx';
 
 interface Props {
+  directory: Directory;
   /** What we do not know, in a sentence. */
   children: ComponentChildren;
   /** Contacts too weak to rely on. */
@@ -22,8 +23,8 @@ interface Props {
  * What to do where we hold no contact. Source: facts, RA directory, "What the product should do when
  * it has no fresh contact", 1 to 6.
  */
-export function NoContact({ children, older = [], today, canChange, onOpen }: Props) {
-  const routes = nationalRoutes.filter(({ findsRa }) => findsRa);
+export function NoContact({ directory, children, older = [], today, canChange, onOpen }: Props) {
+  const routes = directory.routes.filter(({ findsRa }) => findsRa);
   const isOld = routes.some(({ confirmed, source }) => isStale(confirmed ?? source.printed, today));
   return (
     <div class="contact" data-contact="none">
@@ -51,10 +52,12 @@ export function NoContact({ children, older = [], today, canChange, onOpen }: Pr
           <RouteLine key={route.id} route={route} />
         ))}
       </ul>
-      <p class="age">
-        These pages tell you who it is. They issue no cards.
-        {isOld && <strong> Check before you rely on them.</strong>}
-      </p>
+      {routes.length > 0 && (
+        <p class="age">
+          These pages tell you who it is. They issue no cards.
+          {isOld && <strong> Check before you rely on them.</strong>}
+        </p>
+      )}
       {canChange && (
         <p class="more">
           <OptionsLink section="contacts">Add your own contact</OptionsLink>

@@ -1,10 +1,13 @@
 import { findIcb, isInBeing } from '../directory/icbs.ts';
 import { longDate } from '../directory/dates.ts';
+import type { Directory } from '../directory/directory.ts';
 import { areasOf } from '../directory/registration-authority.ts';
 import { isClosedOn, type Site, type SiteRecord } from '../settings/site.ts';
 import { AnswerLink } from './AnswerLink.tsx';
 
 interface Props {
+  /** Names the part of its board. */
+  directory: Directory;
   site: Site;
   /** Calendar date. */
   today: string;
@@ -12,7 +15,7 @@ interface Props {
 }
 
 /** A pharmacy as it was looked up or entered: where it is, how it stands, its board, how we know and since when. */
-export function PharmacyCard({ site, today, onOpen }: Props) {
+export function PharmacyCard({ directory, site, today, onOpen }: Props) {
   const { record, place } = site;
   const standing = record && standingIn(record, today);
   return (
@@ -29,7 +32,7 @@ export function PharmacyCard({ site, today, onOpen }: Props) {
           ODS code {record.code} · <strong class={standing.isFine ? '' : 'due'}>{standing.words}</strong>
         </p>
       )}
-      <Board site={site} today={today} />
+      <Board {...{ directory, site, today }} />
       {record && record.country !== 'England' && (
         <p>
           <strong>{whereabouts[record.country]}</strong> Smartcard Desk covers England: no board and no
@@ -58,13 +61,14 @@ const hows = {
   manual: 'chosen by hand',
 };
 
-function Board({ site: { icb, area, how, record }, today }: { site: Site; today: string }) {
+function Board({ directory, site, today }: Omit<Props, 'onOpen'>) {
+  const { icb, area, how, record } = site;
   const board = findIcb(icb);
   if (!board) {
     const isToBe = !record || (record.country === 'England' && standingIn(record, today).isFine);
     return isToBe ? <p>Integrated care board: not known.</p> : null;
   }
-  const part = areasOf(board.code).find(({ id }) => id === area)?.name;
+  const part = areasOf(directory.contacts, board.code).find(({ id }) => id === area)?.name;
   return (
     <p>
       NHS {board.name} ICB{how && <span class="age"> ({hows[how]})</span>}

@@ -1,3 +1,4 @@
+import { noDirectory, type Directory } from '../directory/directory.ts';
 import type { RegistrationAuthority } from '../directory/registration-authority.ts';
 import type { OwnContact } from '../settings/own-contacts.ts';
 import { AnswerLink } from './AnswerLink.tsx';
@@ -8,6 +9,7 @@ import { OwnCard } from './OwnCard.tsx';
 import { PackagedCard } from './PackagedCard.tsx';
 
 interface Props {
+  directory: Directory;
   authority: RegistrationAuthority<OwnContact>;
   /** Calendar date, to tell how old a contact is. */
   today: string;
@@ -20,7 +22,8 @@ interface Props {
 }
 
 /** Whom to contact, with where each line comes from and how old it is; "we hold none" in plain words. */
-export function RegistrationAuthorityCard({ authority, today, onArea, canChange = true, onOpen }: Props) {
+export function RegistrationAuthorityCard(props: Props) {
+  const { directory, authority, today, onArea, canChange = true, onOpen } = props;
   switch (authority.kind) {
     case 'own':
       return <OwnCard desk="registrationAuthority" contact={authority.contact} {...{ today, canChange }} />;
@@ -39,8 +42,10 @@ export function RegistrationAuthorityCard({ authority, today, onArea, canChange 
       return <AreaChooser icb={authority.icb} areas={authority.areas} onArea={onArea} />;
     case 'none':
       return (
-        <NoContact older={authority.older} {...{ today, canChange, onOpen }}>
-          We hold no confirmed contact for NHS {authority.icb.name} ICB.
+        <NoContact older={authority.older} {...{ directory, today, canChange, onOpen }}>
+          {directory === noDirectory
+            ? `We could not read the contacts for NHS ${authority.icb.name} ICB.`
+            : `We hold no confirmed contact for NHS ${authority.icb.name} ICB.`}
         </NoContact>
       );
     case 'outside':
@@ -63,13 +68,15 @@ export function RegistrationAuthorityCard({ authority, today, onArea, canChange 
       );
     case 'unset':
       return (
-        <NoContact {...{ today, canChange, onOpen }}>
+        <NoContact {...{ directory, today, canChange, onOpen }}>
           We do not know your area yet. <OptionsLink section="home">Set your pharmacy</OptionsLink>
         </NoContact>
       );
     case 'unread':
       return (
-        <NoContact {...{ today, canChange, onOpen }}>We could not read which area you are in.</NoContact>
+        <NoContact {...{ directory, today, canChange, onOpen }}>
+          We could not read which area you are in.
+        </NoContact>
       );
   }
 }

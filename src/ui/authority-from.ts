@@ -3,6 +3,7 @@ import {
   findRegistrationAuthority,
   type RegistrationAuthority,
 } from '../directory/registration-authority.ts';
+import type { PackagedContact } from '../directory/registration-authorities.ts';
 import type { Found } from '../platform/items.ts';
 import { siteHere, type OtherSites } from '../settings/other-sites.ts';
 import type { OwnContact, OwnContacts } from '../settings/own-contacts.ts';
@@ -21,6 +22,7 @@ export interface Known {
  * @param today calendar date
  */
 export function authorityFrom(
+  packaged: readonly PackagedContact[],
   { home, others, own }: Known,
   today: string,
 ): RegistrationAuthority<OwnContact> {
@@ -31,7 +33,7 @@ export function authorityFrom(
   const country = site.record?.country ?? 'England';
   if (!contact && !base && country !== 'England') return { kind: 'outside', country };
   const { icb, area } = base ?? site;
-  return findRegistrationAuthority(icbFromCode(icb, today)?.code ?? null, area, contact);
+  return findRegistrationAuthority(packaged, icbFromCode(icb, today)?.code ?? null, area, contact);
 }
 
 /**

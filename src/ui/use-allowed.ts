@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mayLookUp, watchPermissions } from '../platform/ask.ts';
+import { mayAsk, watchPermissions, type Leave } from '../platform/leave.ts';
 
-/** Whether look-ups are allowed, kept up to date; null until the browser has said so. */
-export function useAllowed(): boolean | null {
+/** Whether something is allowed, kept up to date; null until the browser has said so. */
+export function useAllowed(leave: Leave): boolean | null {
   const [isAllowed, setIsAllowed] = useState<boolean | null>(null);
   useEffect(() => {
     const read = () =>
-      void mayLookUp().then(setIsAllowed, (fault: unknown) => {
-        console.warn('The browser did not say whether look-ups are allowed:', fault);
+      void mayAsk(leave).then(setIsAllowed, (fault: unknown) => {
+        console.warn('The browser did not say what is allowed:', fault);
         setIsAllowed(false);
       });
     read();
     return watchPermissions(read);
-  }, []);
+  }, [leave]);
   return isAllowed;
 }

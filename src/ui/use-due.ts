@@ -5,7 +5,8 @@ import { reasonOf } from '../platform/reason.ts';
 import { overviewOf, type Overview } from '../renewals/overview.ts';
 import { cards, type Person } from '../renewals/person.ts';
 import { homePharmacy } from '../settings/home-pharmacy.ts';
-import { useNationalDates, type Loaded } from './use-guidance.ts';
+import { useNationalDates } from './use-guidance.ts';
+import type { Loaded } from './use-pack.ts';
 import { useItem } from './use-item.ts';
 
 /** A change of the list of cards. Resolves to null, or to the reason why it was not saved. */
@@ -14,14 +15,14 @@ export type ChangeCards = (change: (stored: Person[]) => Person[]) => Promise<st
 /** The cards, what is due of them today, and how to change them; `overview` is null while it is being read. */
 export function useDue(today: string): {
   found: Found<Person[]> | null;
-  dates: Loaded<{ packaged: NationalDates }>;
+  dates: Loaded<{ nationalDates: NationalDates }>;
   overview: Overview | null;
   change: ChangeCards;
 } {
   const [found, show] = useItem(cards);
   const [home] = useItem(homePharmacy);
   const dates = useNationalDates();
-  const packaged = dates.kind === 'loaded' ? dates.packaged : null;
+  const packaged = dates.kind === 'loaded' ? dates.nationalDates : null;
   const overview = useMemo(() => {
     if (!found || !home || dates.kind === 'loading') return null;
     // Without the national dates what is known of each card is still shown.

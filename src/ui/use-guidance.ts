@@ -1,56 +1,39 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import type { Directory } from '../directory/directory.ts';
 import type { Guidance } from '../guidance/answer.ts';
 import type { NationalDates } from '../guidance/national-date.ts';
 import { indexGuidance, type GuidanceIndex } from '../guidance/search/search.ts';
-import { loadGuidance, loadNationalDates, loadSearch } from '../platform/guidance.ts';
 import { reasonOf } from '../platform/reason.ts';
+import { usePart, type Loaded } from './use-pack.ts';
 
-export type Loaded<T> = { kind: 'loading' } | { kind: 'failed'; reason: string } | ({ kind: 'loaded' } & T);
-
-/** The packaged guidance, read once when the page opens. */
+/** The answers in force. */
 export function useGuidance(): Loaded<{ guidance: Guidance }> {
-  const [loaded, setLoaded] = useState<Loaded<{ guidance: Guidance }>>({ kind: 'loading' });
-  useEffect(
-    () =>
-      settle(
-        loadGuidance().then((guidance) => ({ guidance })),
-        setLoaded,
-      ),
-    [],
-  );
-  return loaded;
+  const found = usePart('guidance');
+  return found.kind === 'loaded' ? { kind: 'loaded', guidance: found.part } : found;
 }
 
-/** The search over that guidance, read once there is any: without it the answers can still be opened. */
+/** The search over these answers: without it they can still be opened. */
 export function useSearch(guidance: Guidance | null): Loaded<{ index: GuidanceIndex }> {
-  const [loaded, setLoaded] = useState<Loaded<{ index: GuidanceIndex }>>({ kind: 'loading' });
-  useEffect(() => {
-    if (!guidance) return;
-    settle(
-      loadSearch().then((data) => ({ index: indexGuidance(guidance.answers, data) })),
-      setLoaded,
-    );
-  }, [guidance]);
-  return loaded;
+  const found = usePart('search');
+  return useMemo(() => {
+    if (found.kind === 'failed') return found;
+    if (found.kind === 'loading' || !guidance) return { kind: 'loading' };
+    try {
+      return { kind: 'loaded', index: indexGuidance(guidance.answers, found.part) };
+    } catch (caught) {
+      return { kind: 'failed', reason: reasonOf(caught) };
+    }
+  }, [found, guidance]);
 }
 
-/** The national dates of this build, read once when the page opens. */
-export function useNationalDates(): Loaded<{ packaged: NationalDates }> {
-  const [loaded, setLoaded] = useState<Loaded<{ packaged: NationalDates }>>({ kind: 'loading' });
-  useEffect(
-    () =>
-      settle(
-        loadNationalDates().then((packaged) => ({ packaged })),
-        setLoaded,
-      ),
-    [],
-  );
-  return loaded;
+/** The national dates in force. */
+export function useNationalDates(): Loaded<{ nationalDates: NationalDates }> {
+  const found = usePart('national-dates');
+  return found.kind === 'loaded' ? { kind: 'loaded', nationalDates: found.part } : found;
 }
 
-function settle<T>(work: Promise<T>, show: (loaded: Loaded<T>) => void): void {
-  work.then(
-    (found) => show({ kind: 'loaded', ...found }),
-    (caught: unknown) => show({ kind: 'failed', reason: reasonOf(caught) }),
-  );
+/** The contacts and national routes in force. */
+export function useDirectory(): Loaded<{ directory: Directory }> {
+  const found = usePart('directory');
+  return found.kind === 'loaded' ? { kind: 'loaded', directory: found.part } : found;
 }

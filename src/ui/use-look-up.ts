@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PackagedContact } from '../directory/registration-authorities.ts';
 import { askHost } from '../platform/ask.ts';
 import { today } from '../platform/clock.ts';
 import type { Organisation } from '../pharmacy/organisation.ts';
@@ -16,8 +17,11 @@ export type LookUp =
 
 const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
-/** Looks places up, one at a time: the answer to an earlier press is dropped. Nothing is asked before a press. */
-export function useLookUp() {
+/**
+ * Looks places up, one at a time: the answer to an earlier press is dropped. Nothing is asked before a press.
+ * @param contacts those that we hold: they name the parts of a board
+ */
+export function useLookUp(contacts: readonly PackagedContact[]) {
   const [lookUp, setLookUp] = useState<LookUp>({ kind: 'idle' });
   const latest = useRef(0);
   const inFlight = useRef<string | null>(null);
@@ -48,7 +52,7 @@ export function useLookUp() {
     inFlight.current = text;
     show({ kind: 'asking', text });
     const resolved: Resolved = isAllowed
-      ? await work(publicSources(askWhileWanted, wait, today()))
+      ? await work(publicSources(askWhileWanted, wait, { contacts, today: today() }))
       : { kind: 'failed', failure: { why: 'not-allowed' } };
     if (turn === latest.current) inFlight.current = null;
     show({ kind: 'done', place, resolved });

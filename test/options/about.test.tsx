@@ -20,15 +20,17 @@ describe('About', () => {
     expect(line.textContent.length).toBeGreaterThan(name.length + 10);
   });
 
-  test('names the three permissions and no other, and the two websites it may ask for with what each gets', () => {
+  test('names the three permissions and no other, and the websites it may ask for with what each gets', () => {
     const heading = screen.getByRole('heading', { name: 'Permissions, and why' });
     const named = [...heading.nextElementSibling!.querySelectorAll('b')].map((each) => each.textContent);
     expect(named.toSorted()).toEqual(['alarms', 'notifications', 'storage']);
     expect(manifest.permissions.toSorted()).toEqual(named.toSorted());
-    const websites = screen.getByText(/^It may ask for two websites/).nextElementSibling!;
+    const websites = screen.getByText(/^It may ask for websites/).nextElementSibling!;
     const hosts = [...websites.querySelectorAll('b')].map((each) => `https://${each.textContent}/*`);
     expect(hosts.toSorted()).toEqual(manifest.optional_host_permissions.toSorted());
-    for (const line of websites.querySelectorAll('li')) expect(line.textContent).toMatch(/ gets .*postcode/);
+    const lines = [...websites.querySelectorAll('li')].map((line) => line.textContent);
+    for (const line of lines.slice(0, 2)) expect(line).toMatch(/ gets .*postcode/);
+    for (const line of lines.slice(2)) expect(line).toMatch(/ its (own )?pages/);
   });
 
   test('says what is kept, that nothing is sent but codes and postcodes and when, and what never to type', () => {
@@ -36,7 +38,7 @@ describe('About', () => {
     expect(kept).toContain('your cards (initials and dates), your reminders');
     expect(
       screen.getByText(
-        /^Nothing is sent but ODS codes and postcodes, to the two public websites.*when you look one up, and weekly if you turn/,
+        /^Nothing about you is sent but ODS codes and postcodes, to the two public websites.*when you look one up, and weekly if you turn/,
       ),
     ).toBeTruthy();
     expect(screen.getByText(/^Never type a passcode/)).toBeTruthy();

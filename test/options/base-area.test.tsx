@@ -1,6 +1,6 @@
 import { fireEvent, render, waitFor, within } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { BaseArea } from '../../options/BaseArea.tsx';
 import { changeItem, readItem } from '../../src/platform/items.ts';
 import { otherSites, type OtherSites } from '../../src/settings/other-sites.ts';
@@ -15,7 +15,7 @@ const saturdays = { name: 'Saturdays', site: { ...noSite, place: 'FWF76' } };
 const here = { place: 'FWF76', on: '2026-11-23' };
 
 async function openForm() {
-  const { container, unmount } = render(<BaseArea />);
+  const { container, unmount } = render(<BaseArea directory={inject('directory')} />);
   const form = within(container as HTMLElement);
   const board = () => form.getByLabelText<HTMLSelectElement>('Integrated care board (ICB)');
   const part = () => form.queryByLabelText<HTMLSelectElement>('Part of that board');

@@ -7,6 +7,7 @@ import { desks, noContacts, ownContacts } from '../../src/settings/own-contacts.
 import type { Item } from '../../src/settings/item.ts';
 import { noSite } from '../../src/settings/site.ts';
 import { exampleDay, ownContact } from '../examples.ts';
+import { refuseFile } from '../fakes/packaged.ts';
 import { openContacts, storedContact, typedContact } from './drive-contacts.tsx';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(`${exampleDay}T09:00:00Z`) }));
@@ -218,4 +219,17 @@ test('stored contacts that are broken are said to be lost, and the form works', 
   form.save();
   await form.findByText(/^Saved/);
   expect(await storedContact()).toEqual(ownContact);
+});
+
+test('packaged contacts that cannot be read are said to be so, and the team’s own are shown and saved', async () => {
+  refuseFile('directory.json');
+  await changeItem(ownContacts, () => ({ ...noContacts, registrationAuthority: ownContact }));
+  const form = await openContacts('lpc');
+  expect(screen.getByText('The contacts could not be read: Failed to fetch')).toBeTruthy();
+  expect(document.querySelector('[data-contact=own-registrationAuthority]')).not.toBeNull();
+  expect(screen.queryByRole('heading', { name: 'National places to turn to' })).toBeNull();
+  form.type(typedContact);
+  form.save();
+  await form.findByText(/^Saved/);
+  expect(await storedContact('lpc')).toEqual(ownContact);
 });

@@ -1,4 +1,5 @@
 import { fireEvent, render, within } from '@testing-library/preact';
+import { inject } from 'vitest';
 import { OtherSites } from '../../options/OtherSites.tsx';
 import { changeItem, readItem } from '../../src/platform/items.ts';
 import { otherSites, type OtherSites as Sites } from '../../src/settings/other-sites.ts';
@@ -16,7 +17,7 @@ export const keep = (change: Partial<Sites>) => changeItem(otherSites, (sites) =
 
 /** The section in one window, and what a person does there. */
 export async function openWindow() {
-  const { container } = render(<OtherSites />);
+  const { container } = render(<OtherSites directory={inject('directory')} />);
   const page = within(container as HTMLElement);
   const field = () => page.getByLabelText<HTMLInputElement>('Its ODS code or postcode');
   const name = () => page.getByLabelText<HTMLInputElement>('What you call it (optional)');

@@ -6,6 +6,7 @@ import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
 import { noSite } from '../../src/settings/site.ts';
 import { exampleDay } from '../examples.ts';
 import { fakeLookUps } from '../fakes/look-ups.ts';
+import { refuseFile } from '../fakes/packaged.ts';
 import { ordApi, type FakeReply } from '../fakes/ord-api.ts';
 import { pharmacies } from '../fakes/pharmacies.ts';
 
@@ -97,4 +98,14 @@ test('the pharmacy can be found after a board was chosen by hand', async () => {
   fireEvent.input(field(), { target: { value: 'FWF76' } });
   fireEvent.click(form().getByRole('button', { name: 'Find pharmacy' }));
   await waitFor(async () => expect(await stored()).toMatchObject({ place: 'FWF76', icb: 'QWO' }));
+});
+
+test('packaged contacts that cannot be read are said to be so, and a board can be chosen without its parts', async () => {
+  refuseFile('directory.json');
+  render(<HomePharmacy />);
+  expect(await screen.findByText('The contacts could not be read: Failed to fetch')).toBeTruthy();
+  saveByHand('QOQ');
+  expect(byHand().queryByLabelText('Part of that board')).toBeNull();
+  await byHand().findByText('Saved. The popup shows it now.');
+  expect(await stored()).toMatchObject({ icb: 'QOQ', area: null, how: 'manual' });
 });

@@ -3,7 +3,10 @@ import { healthRows } from '../../options/health-rows.ts';
 import type { Health as Facts } from '../../src/platform/health.ts';
 import { tickRecord } from '../../src/platform/tick.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { feedRecord, type FeedRecord } from '../../src/updates/feed/feed-record.ts';
+import { pageWatch, type PageWatch } from '../../src/updates/pages/page-watch.ts';
 import { exampleGuidance, foundHomes } from '../examples.ts';
+import { packedPack, seen } from './drive-guidance.tsx';
 
 const now = Date.parse('2026-11-23T09:00:00Z');
 const minutes = (count: number) => count * 60_000;
@@ -22,6 +25,9 @@ const healthy: Known = {
   tick: { kind: 'whole', value: { lastAt: now - minutes(10) } },
   facts: knownFacts,
   guidance: { kind: 'loaded', guidance: exampleGuidance },
+  pack: packedPack,
+  feed: 'none',
+  pages: 'off',
   stored: [{ item: homePharmacy, found: foundHomes.whole }],
 };
 const row = (name: string, change: Partial<Known> = {}) =>
@@ -58,17 +64,87 @@ describe('the next self-check', () => {
 });
 
 describe('the guidance', () => {
-  const guidance = (known: Known['guidance']) => row('Updated guidance', { guidance: known });
-  test('has its number of answers, the newest’s date, and that no update is looked for', () => {
-    expect(guidance(healthy.guidance)).toBe(
-      'Not checking for updated guidance: the answers change when the extension does. 2 answers, the newest written 20 November 2026.',
+  const guidance = (change: Partial<Known>) => row('Guidance', change);
+  test('has its number of answers, which pack it is, and the newest’s date', () => {
+    expect(guidance({})).toBe(
+      '2 answers. The answers that came with the extension (pack 1). The newest was written 20 November 2026.',
     );
   });
-  test('is being read at first', () => expect(guidance({ kind: 'loading' })).toBe('Reading …'));
+  test('that was taken says when', () => {
+    const release = { ...packedPack.release, serial: 4 };
+    expect(guidance({ pack: { ...packedPack, takenAt: now, release } })).toContain(
+      'Pack 4, published 23 November 2026, in use since 23 November 2026 at 09:00.',
+    );
+  });
+  test('that was taken and is damaged is owned up to', () => {
+    expect(guidance({ pack: { ...packedPack, isDamaged: true } })).toMatch(
+      / Newer guidance was taken and is damaged; it is fetched again\.$/,
+    );
+  });
+  test('is being read at first', () => {
+    expect(guidance({ guidance: { kind: 'loading' } })).toBe('Reading …');
+    expect(guidance({ pack: null })).toBe('Reading …');
+  });
   test('that cannot be read says why', () => {
-    expect(guidance({ kind: 'failed', reason: 'Failed to fetch' })).toBe(
+    expect(guidance({ guidance: { kind: 'failed', reason: 'Failed to fetch' }, pack: null })).toBe(
       'The answers could not be read: Failed to fetch',
     );
+  });
+});
+
+describe('updated guidance', () => {
+  const feed = (state: Known['feed'], expires = packedPack.release.expires) =>
+    row('Updated guidance', {
+      feed: state,
+      pack: { ...packedPack, release: { ...packedPack.release, expires } },
+    });
+  const asked: FeedRecord = {
+    ...feedRecord.absent,
+    askedAt: now - minutes(60),
+    outcome: { kind: 'taken', serial: 4 },
+    seen,
+  };
+  test.each([
+    ['none', 'this Smartcard Desk has no feed, and its answers change when the extension does.'],
+    ['off', 'it is turned off, or the browser does not allow it.'],
+  ] as const)('that is %s is not checked for, and why', (state, why) => {
+    expect(feed(state)).toBe(`Not checking for updated guidance: ${why}`);
+  });
+  test('is being read at first', () => expect(feed('reading')).toBe('Reading …'));
+  test('says when it was asked for last, what came of it, and when next', () => {
+    expect(feed(asked)).toBe(
+      'Last asked 23 November 2026 at 08:00. New answers are in use: pack 4. Next: after 24 November 2026 at 00:00.',
+    );
+  });
+  test('that is overdue is not said to be so where it is off, or no pack is open yet', () => {
+    expect(feed('off', '2026-11-01')).not.toContain('fallen behind');
+    expect(row('Updated guidance', { feed: asked, pack: null })).toMatch(/^Last asked .* at 00:00\.$/);
+  });
+  test('that is overdue says so too', () => {
+    expect(feed(asked, '2026-11-01')).toMatch(
+      / No new guidance since it was due on 1 November 2026: answers may have fallen behind\./,
+    );
+  });
+});
+
+describe('the official pages', () => {
+  const pages = (state: Known['pages']) => row('Official pages', { pages: state });
+  const record = (given: object) => ({ seenOn: null, change: null, ...given });
+  const watch = (...records: object[]): PageWatch => ({
+    ...pageWatch.absent,
+    isOn: true,
+    pages: Object.fromEntries(records.map((each, at) => [`https://cpe.org.uk/${at}/`, each])) as never,
+  });
+  test('that are not watched are said to be so', () => {
+    expect(pages('off')).toBe('Not checking whether the pages that the answers cite have changed.');
+  });
+  test('are being read at first', () => expect(pages('reading')).toBe('Reading …'));
+  test('may all be still to come', () => expect(pages(watch(record({})))).toBe('No page was seen yet.'));
+  test('are counted, with the day of the last and how many changed', () => {
+    const change = { on: '2026-11-20', seenOn: '2026-11-21', sha: null };
+    expect(
+      pages(watch(record({ seenOn: '2026-11-21', change }), record({ seenOn: '2026-11-22' }), record({}))),
+    ).toBe('2 pages were seen, the last on 22 November 2026. 1 changed.');
   });
 });
 

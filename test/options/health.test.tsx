@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Health } from '../../options/Health.tsx';
 import { changeItem } from '../../src/platform/items.ts';
 import { ensureTickAlarm, tickRecord } from '../../src/platform/tick.ts';
+import { feedRecord, type Outcome } from '../../src/updates/feed/feed-record.ts';
 import { exampleGuidance } from '../examples.ts';
+import { feedUrl } from '../fakes/feed-site.ts';
+import { fakeLeaves, hostsOf } from '../fakes/leaves.ts';
 import { serveGuidance } from '../popup/serve-guidance.ts';
 
 const getAll = vi.fn<() => Promise<{ permissions: string[]; origins: string[] }>>();
@@ -12,7 +15,8 @@ const getAll = vi.fn<() => Promise<{ permissions: string[]; origins: string[] }>
 beforeEach(() => {
   serveGuidance(exampleGuidance);
   getAll.mockReset().mockResolvedValue({ permissions: ['storage', 'alarms'], origins: [] });
-  vi.spyOn(fakeBrowser, 'permissions', 'get').mockReturnValue({ getAll } as never);
+  fakeLeaves();
+  Object.assign(fakeBrowser.permissions, { getAll });
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     manifest_version: 3,
     name: 'Smartcard Desk',
@@ -42,7 +46,9 @@ describe('Health', () => {
     await waitFor(() => expect(row('Permissions')).toMatch(/^alarms, storage\. No website/));
     expect(row('Last self-check')).toBe('It has not run yet.');
     expect(row('Next self-check')).toMatch(/\d{4} at \d\d:\d\d$/);
-    await waitFor(() => expect(row('Updated guidance')).toContain('2 answers'));
+    await waitFor(() => expect(row('Guidance')).toContain('2 answers'));
+    expect(row('Updated guidance')).toContain('this Smartcard Desk has no feed');
+    expect(row('Official pages')).toMatch(/^Not checking whether the pages/);
     expect(row('Storage')).toContain(
       'Your pharmacy: nothing saved. Your other sites: nothing saved. Your own contacts: nothing saved. Your cards: nothing saved. Your reminders: nothing saved. Which reminders were shown: nothing saved.',
     );
@@ -68,6 +74,10 @@ describe('Health', () => {
     ['cards', 'Your cards'],
     ['reminders', 'Your reminders'],
     ['shownNotices', 'Which reminders were shown'],
+    ['guidancePack', 'The updated guidance'],
+    ['guidanceFeed', 'The check for updated guidance'],
+    ['guidanceNews', 'What changed in the guidance'],
+    ['pageWatch', 'The daily check of the official pages'],
   ])('says that %s are damaged too', async (key, label) => {
     await fakeBrowser.storage.local.set({ [key]: 'junk' });
     await openHealth();
@@ -84,9 +94,37 @@ describe('Health', () => {
   test('says that the answers could not be read', async () => {
     vi.mocked(fetch).mockRejectedValue(new Error('Failed to fetch'));
     await openHealth();
-    await waitFor(() =>
-      expect(row('Updated guidance')).toBe('The answers could not be read: Failed to fetch'),
-    );
+    await waitFor(() => expect(row('Guidance')).toBe('The answers could not be read: Failed to fetch'));
+  });
+});
+
+describe('updated guidance', () => {
+  beforeEach(() => {
+    vi.stubGlobal('FEED_SETTINGS', { urls: [feedUrl], keys: [] });
+  });
+
+  test('is said to be off without leave, and what came of it once there is', async () => {
+    const leaves = fakeLeaves();
+    Object.assign(fakeBrowser.permissions, { getAll });
+    await openHealth();
+    await waitFor(() => expect(row('Updated guidance')).toMatch(/^Not checking for updated guidance: it is/));
+    await leaves.request({ origins: hostsOf.feed });
+    await waitFor(() => expect(row('Updated guidance')).toMatch(/^Not checked yet\./));
+    const outcome: Outcome = { kind: 'failed', why: 'stood in' };
+    await changeItem(feedRecord, (stored) => ({
+      ...stored,
+      askedAt: Date.now(),
+      outcome,
+    }));
+    await waitFor(() => expect(row('Updated guidance')).toContain('Something else answered in its place'));
+  });
+
+  test('is said to be off where somebody switched it off', async () => {
+    fakeLeaves(...hostsOf.feed);
+    Object.assign(fakeBrowser.permissions, { getAll });
+    await changeItem(feedRecord, (stored) => ({ ...stored, isOn: false }));
+    await openHealth();
+    await waitFor(() => expect(row('Updated guidance')).toMatch(/^Not checking for updated guidance: it is/));
   });
 });
 

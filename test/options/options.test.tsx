@@ -31,6 +31,7 @@ describe('the side list', () => {
       ['Contacts', '#contacts'],
       ['Cards', '#cards'],
       ['Reminders', '#reminders'],
+      ['Guidance', '#guidance'],
       ['Health', '#health'],
       ['About', '#about'],
     ]);
@@ -50,6 +51,7 @@ describe('the section shown', () => {
     ['#cards', 'Cards'],
     ['#cards/00000000000a', 'Cards'],
     ['#reminders', 'Reminders'],
+    ['#guidance', 'Guidance'],
     ['#about', 'About'],
     ['#no-such-section', 'Home pharmacy'],
     ['#100%', 'Home pharmacy'],
@@ -100,7 +102,7 @@ describe('a section that fails', () => {
     const faults = await screen.findAllByText('This section could not be shown: No storage here');
     expect(faults.filter((fault) => !fault.closest('[hidden]'))).toHaveLength(1);
     expect(report).toHaveBeenCalled();
-    expect(sideList().getAllByRole('link')).toHaveLength(6);
+    expect(sideList().getAllByRole('link')).toHaveLength(7);
     goTo('#about');
     const isSeen = (element: HTMLElement) => !element.closest('[hidden]');
     await waitFor(() => expect(isSeen(screen.getByText(/not an NHS product/))).toBe(true));
@@ -114,7 +116,7 @@ describe('the welcome', () => {
     expect(screen.getByText(/^Smartcard Desk is ready/)).toBeTruthy();
     const seen = (words: RegExp) => screen.getAllByText(words).filter((text) => !text.closest('[hidden]'));
     expect(seen(/kept in this browser profile, on this PC/)).toHaveLength(1);
-    expect(seen(/^Nothing is sent but ODS codes and postcodes/)).toHaveLength(1);
+    expect(seen(/^Nothing about you is sent but ODS codes and postcodes/)).toHaveLength(1);
     expect(title().textContent).toBe('Home pharmacy');
   });
 

@@ -6,7 +6,8 @@ import { Popup } from '../../popup/Popup.tsx';
 /** Opens the popup as after a press on the toolbar, and waits until storage has been read. */
 export async function openPopup(typedBefore = '') {
   const view = render(<Popup typedBefore={typedBefore} />);
-  await waitFor(() => expect(view.container.querySelector('[data-contact], article')).not.toBeNull());
+  const shown = '[data-contact], article, [role="option"]';
+  await waitFor(() => expect(view.container.querySelector(shown)).not.toBeNull());
   return view;
 }
 

@@ -1,10 +1,16 @@
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Popup } from '../../popup/Popup.tsx';
 import type { SearchData } from '../../src/guidance/search/pack.ts';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
+import { noContacts, ownContacts } from '../../src/settings/own-contacts.ts';
 import { noSite } from '../../src/settings/site.ts';
+import { ownContact } from '../examples.ts';
+import { fakeLookUps } from '../fakes/look-ups.ts';
+import { holdFile, refuseFile } from '../fakes/packaged.ts';
+import { cardOf, lookUp, shownContacts } from './drive-places.ts';
 import { openPopup, resultIds, searchBox, type } from './drive-popup.tsx';
 import { serveGuidance } from './serve-guidance.ts';
 
@@ -92,4 +98,46 @@ test('a search that cannot be read is said to be so, and the answers can still b
   expect(screen.queryByRole('option')).toBeNull();
   fireEvent.click(screen.getByRole('link', { name: 'Locked' }));
   expect(screen.getByRole('article').dataset['answer']).toBe('unlock');
+});
+
+describe('packaged contacts that cannot be read', () => {
+  const said = 'The contacts could not be read: Failed to fetch';
+  beforeEach(async () => {
+    refuseFile('directory.json');
+    await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76', icb: 'QWO' }));
+  });
+
+  test('are said to be so, and the team’s own contact and the answers still show', async () => {
+    await changeItem(ownContacts, () => ({ ...noContacts, registrationAuthority: ownContact }));
+    await openPopup();
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(shownContacts()).toEqual(['own-registrationAuthority']);
+    expect(screen.getByText('FWF76 · West Yorkshire')).toBeTruthy();
+    await stillAnswers();
+  });
+
+  test('are not taken for contacts that we do not hold', async () => {
+    await openPopup();
+    expect(screen.getByText('We could not read the contacts for NHS West Yorkshire ICB.')).toBeTruthy();
+    expect(screen.queryByText(/^We hold no confirmed contact/)).toBeNull();
+    expect(screen.queryByText(/^These pages tell you who it is/)).toBeNull();
+  });
+
+  test('leave a pharmacy to be looked up', async () => {
+    fakeLookUps({ isAllowed: true });
+    await openPopup();
+    await lookUp('FA002');
+    expect(await cardOf('FA002')).toContain('ICB');
+  });
+});
+
+test('nobody is named until the packaged contacts were read, and then somebody is', async () => {
+  await changeItem(homePharmacy, () => ({ ...noSite, place: 'FWF76', icb: 'QWO' }));
+  const answer = holdFile('directory.json');
+  render(<Popup typedBefore="" />);
+  await stillAnswers();
+  expect(shownContacts()).toEqual([]);
+  answer();
+  type('');
+  await waitFor(() => expect(shownContacts()[0]).toBe('west-yorkshire-this'));
 });

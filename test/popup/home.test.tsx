@@ -26,7 +26,7 @@ test('the search box is the one of its type', async () => {
 
 test('the foot says that updated guidance is not being checked for', async () => {
   await openPopup();
-  expect(screen.getByText('Not checking for updated guidance')).toBeTruthy();
+  expect(await screen.findByText('Not checking for updated guidance')).toBeTruthy();
 });
 
 describe('the common problems', () => {

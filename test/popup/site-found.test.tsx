@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SiteFound } from '../../popup/SiteFound.tsx';
+import { noDirectory } from '../../src/directory/directory.ts';
 import { today } from '../../src/platform/clock.ts';
 import { changeItem } from '../../src/platform/items.ts';
 import { homePharmacy } from '../../src/settings/home-pharmacy.ts';
@@ -54,6 +55,12 @@ describe('the team’s own Registration Authority', () => {
     const ids = show({ icb: null, how: null }, {}, homeIs(noSite));
     expect(ids[0]).toBe('none');
     expect(screen.getByText('We do not know its board, and so not whom to contact.')).toBeTruthy();
+    expect(screen.queryByText(ownContact.name)).toBeNull();
+  });
+
+  test('is not shown for a part that nobody can tell, while the packaged contacts cannot be read', () => {
+    const unread = { ...contacts, directory: noDirectory };
+    expect(show({ icb: 'QWO' }, {}, unread)[0]).toBe('none');
     expect(screen.queryByText(ownContact.name)).toBeNull();
   });
 

@@ -1,17 +1,19 @@
 import { render, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
-import { nationalRoutes } from '../../src/directory/national-routes.ts';
+import { expect, inject, test } from 'vitest';
 import { noContacts } from '../../src/settings/own-contacts.ts';
 import { AlsoContact } from '../../src/ui/AlsoContact.tsx';
 import { authorities, exampleDay, ownContact } from '../examples.ts';
 
+const directory = inject('directory');
 type Shown = keyof typeof authorities;
 const lpc = { ...ownContact, name: 'Our local pharmaceutical committee' };
 
 function show(authority: Shown, own = noContacts) {
-  return render(<AlsoContact authority={authorities[authority]} own={own} today={exampleDay} />).container;
+  return render(
+    <AlsoContact directory={directory} authority={authorities[authority]} own={own} today={exampleDay} />,
+  ).container;
 }
-const finder = nationalRoutes.find(({ id }) => id === 'national-lpc-finder')!;
+const finder = directory.routes.find(({ id }) => id === 'national-lpc-finder')!;
 const finderLink = () => screen.queryByRole('link', { name: `${finder.name} (opens in a new tab)` });
 
 test.each(['own', 'held'] as const)(

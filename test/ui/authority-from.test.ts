@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Found } from '../../src/platform/items.ts';
 import { otherSites, type OtherSites } from '../../src/settings/other-sites.ts';
 import { noContacts, type OwnContacts } from '../../src/settings/own-contacts.ts';
@@ -6,6 +6,7 @@ import { noSite, type Site, type SiteRecord } from '../../src/settings/site.ts';
 import { authorityFrom, isKnown, isOwnArea, type Known } from '../../src/ui/authority-from.ts';
 import { exampleDay as today, foundHomes, ownContact } from '../examples.ts';
 
+const { contacts } = inject('directory');
 const whole = <T>(value: T): Found<T> => ({ kind: 'whole', value });
 const none: Known = {
   home: { kind: 'absent', value: noSite },
@@ -19,7 +20,7 @@ const at = (icb: string | null, area: string | null = null): Site => ({
   area,
   how: 'manual',
 });
-const from = (known: Partial<Known>, day = today) => authorityFrom({ ...none, ...known }, day);
+const from = (known: Partial<Known>, day = today) => authorityFrom(contacts, { ...none, ...known }, day);
 const idOf = (known: Partial<Known>, day = today) => {
   const found = from(known, day);
   return found.kind === 'held' ? found.contact.id : found.kind;

@@ -32,7 +32,7 @@ async function open(...letters: SentLetter[]) {
       print={null}
     />,
   );
-  fireEvent.click(screen.getByRole('button', { name: /^Escalate to/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Escalate to/ }));
   const panel = within(screen.getByRole('region', { name: /^Escalate to/ }));
   if (letters.length) await panel.findAllByRole('checkbox');
   const ticks = () => panel.queryAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked);

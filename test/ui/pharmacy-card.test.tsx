@@ -1,9 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { noSite, type Site, type SiteRecord } from '../../src/settings/site.ts';
 import { PharmacyCard } from '../../src/ui/PharmacyCard.tsx';
 import { exampleDay } from '../examples.ts';
 
+const directory = inject('directory');
 const record: SiteRecord = {
   code: 'FWF76',
   name: 'Day Lewis Pharmacy',
@@ -29,7 +30,9 @@ const byHand: Site = { ...noSite, place: 'FWF76', icb: 'QWO', how: 'manual', fou
 /** Each paragraph of the card, as it reads. */
 function show(site: Partial<Site> = {}, from: Partial<SiteRecord> = {}, onOpen?: (id: string) => void) {
   const whole = { ...found, record: { ...record, ...from }, ...site };
-  const { container } = render(<PharmacyCard site={whole} today={exampleDay} onOpen={onOpen} />);
+  const { container } = render(
+    <PharmacyCard directory={directory} site={whole} today={exampleDay} onOpen={onOpen} />,
+  );
   return [...container.querySelectorAll('b, p')].map((each) => each.textContent);
 }
 
@@ -86,7 +89,7 @@ describe('the board', () => {
   });
 
   test('is not said to have ended on its last day', () => {
-    render(<PharmacyCard site={{ ...found, icb: 'QM7' }} today="2026-03-31" />);
+    render(<PharmacyCard directory={directory} site={{ ...found, icb: 'QM7' }} today="2026-03-31" />);
     expect(screen.getByText(/^NHS Hertfordshire and West Essex ICB/).textContent).not.toContain('ended');
   });
 

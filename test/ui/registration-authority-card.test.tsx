@@ -1,13 +1,14 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { describe, expect, test, vi } from 'vitest';
-import { nationalRoutes } from '../../src/directory/national-routes.ts';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { RegistrationAuthorityCard } from '../../src/ui/RegistrationAuthorityCard.tsx';
 import { authorities, exampleDay, ownContact } from '../examples.ts';
 
+const directory = inject('directory');
 type Shown = keyof typeof authorities;
 const show = (kind: Shown, today = exampleDay) =>
   render(
     <RegistrationAuthorityCard
+      directory={directory}
       authority={authorities[kind]}
       today={today}
       onArea={() => Promise.resolve(null)}
@@ -69,7 +70,7 @@ describe('no contact for the area', () => {
 
   test('leads to the two routes that find one, with publisher and date', () => {
     show('none');
-    for (const { name, web } of nationalRoutes.filter(({ findsRa }) => findsRa)) {
+    for (const { name, web } of directory.routes.filter(({ findsRa }) => findsRa)) {
       const link = screen.getByRole('link', { name: `${name} (opens in a new tab)` });
       expect(link.getAttribute('href')).toBe(web);
     }
@@ -145,6 +146,7 @@ describe('a pharmacy outside England', () => {
   const showOutside = (country: string, onOpen?: (id: string) => void) =>
     render(
       <RegistrationAuthorityCard
+        directory={directory}
         authority={{ kind: 'outside', country }}
         today={exampleDay}
         onArea={() => Promise.resolve(null)}

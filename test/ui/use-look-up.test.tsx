@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, inject, test, vi } from 'vitest';
 import { parsePlace, type Askable } from '../../src/pharmacy/place.ts';
 import type { Resolved } from '../../src/pharmacy/resolve.ts';
 import { useLookUp } from '../../src/ui/use-look-up.ts';
@@ -11,7 +11,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const place = (text: string) => parsePlace(text) as Askable;
 const ord = ordApi(pharmacies);
-const show = () => renderHook(() => useLookUp()).result;
+const show = () => renderHook(() => useLookUp(inject('directory').contacts)).result;
 type Look = ReturnType<typeof show>;
 
 /** Until it has come to something, a fault included. */
