@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import 'temporal-polyfill/global';
 import { join } from 'node:path';
@@ -6,7 +7,8 @@ import { benchSearch } from './bench-search.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
 import { newProfile, openActionPopup, searchBox, startChromium } from './drive.ts';
-import { manyPeople, seedCards } from './seed.ts';
+import { publicKeyOf } from './feed-keys.ts';
+import { manyPeople, seedCards, seedPack } from './seed.ts';
 
 /*
  * How fast the real popup is, beside an empty one in the same browser, in one shuffled run. There is
@@ -14,21 +16,26 @@ import { manyPeople, seedCards } from './seed.ts';
  */
 const runs = 20;
 const warmUps = 2;
+const today = Temporal.Now.plainDateISO('Europe/London').toString();
+const feedKey = publicKeyOf(generateKeyPairSync('ed25519').privateKey);
 
 await buildBoth('dist');
 const desk = 'Smartcard Desk';
 const full = 'Smartcard Desk with 1,000 cards';
+const taken = 'Smartcard Desk with a taken pack';
 const contenders = [
   { name: 'an empty popup', folder: emptyExtension('Empty') },
   { name: 'an empty popup again', folder: emptyExtension('Empty again') },
   { name: desk, folder: 'dist/chromium' },
   { name: full, folder: copyOf('dist/chromium') },
+  { name: taken, folder: await feedBuild() },
 ];
 const browser = await startChromium(ensureBrowsers(['chromium']).chromium, []);
 const ids = new Map<string, string>();
 for (const { name, folder } of contenders) ids.set(name, await browser.installExtension(folder));
 await new Promise((done) => setTimeout(done, 2000));
-await fill(ids.get(full) ?? '');
+await fill(ids.get(full) ?? '', (page) => seedCards(page, manyPeople(1000, today)));
+await fill(ids.get(taken) ?? '', (page) => seedPack(page, [feedKey]));
 
 const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
 for (let run = 0; run < runs + warmUps; run++) {
@@ -80,6 +87,14 @@ async function measure(inside: Browser, id: string, isDesk: boolean): Promise<Sa
   return sample;
 }
 
+/** A build with a feed that nobody runs. */
+async function feedBuild(): Promise<string> {
+  const folder = join(newProfile(), 'feed');
+  const feed = { GUIDANCE_FEED_URLS: 'https://feed.example/', GUIDANCE_FEED_KEYS: feedKey };
+  await buildBoth(folder, feed);
+  return join(folder, 'chromium');
+}
+
 /** The same build under another id, so that it keeps things of its own. */
 function copyOf(folder: string): string {
   const copy = join(newProfile(), 'full');
@@ -87,10 +102,10 @@ function copyOf(folder: string): string {
   return copy;
 }
 
-async function fill(id: string): Promise<void> {
+async function fill(id: string, seed: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/options.html`);
-  await seedCards(page, manyPeople(1000, Temporal.Now.plainDateISO('Europe/London').toString()));
+  await seed(page);
   await page.close();
 }
 
@@ -160,7 +175,7 @@ function report(): void {
     `\n| ${runs} runs, shuffled | from, to | median ms (quartiles apart) | ratio |\n|---|---|---|---|`,
   );
   for (const { name } of contenders) row(name, 'paint', 'click to first paint');
-  for (const name of [desk, full]) row(name, 'ready', 'click to contact and search ready');
+  for (const name of [desk, full, taken]) row(name, 'ready', 'click to contact and search ready');
   row(desk, 'key', 'a key to painted results');
   row(desk, 'stopped', 'a message to a stopped worker, and back');
   row(desk, 'running', 'a message to a running worker, and back');

@@ -12,12 +12,14 @@ import { postcodesApi, type KnownPostcode } from '../test/fakes/postcodes-api.ts
 import { reportChanges } from './extract-changes.ts';
 import { reportBrowsers } from './extract-browsers.ts';
 import { inventPostcodes, isSplit, readExtract, renamed } from './extract-records.ts';
+import { readDirectory } from './guidance.ts';
 
 /** Looks real pharmacies up over a loopback server: `npm run extract -- path/to/edispensary.csv`. */
 const path = process.argv[3];
 if (!path?.endsWith('.csv')) throw new Error('Name the extract: npm run extract -- path/to/edispensary.csv');
 
 const today = Temporal.Now.plainDateISO('Europe/London').toString();
+const { contacts } = readDirectory();
 const records = readExtract(path);
 const isPharmacy = ({ role }: OrdRecord) => role === 'RO182';
 const active = records.filter(
@@ -104,7 +106,7 @@ async function serve(ods: readonly OrdRecord[], known: Record<string, KnownPostc
 type Check = (record: OrdRecord, resolved: Resolved) => boolean;
 
 async function countRight(ask: Ask, from: OrdRecord[], check: Check, by: 'code' | 'postcode' = 'code') {
-  const sources = publicSources(ask, () => Promise.resolve(), today);
+  const sources = publicSources(ask, () => Promise.resolve(), { contacts, today });
   const wrong: string[] = [];
   for (const record of from) {
     const place = parsePlace(record[by]);

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { directoryFaults, neverDisplayFaults } from '../src/directory/check-directory.ts';
+import type { Directory } from '../src/directory/directory.ts';
 import { icbs } from '../src/directory/icbs.ts';
+import nationalRoutes from '../src/directory/national-routes.json';
 import neverDisplay from '../src/directory/never-display.json';
-import { registrationAuthorities } from '../src/directory/registration-authorities.ts';
+import registrationAuthorities from '../src/directory/registration-authorities.json';
 import type { Guidance } from '../src/guidance/answer.ts';
 import { compileGuidance, seen, type Compiled } from '../src/guidance/compile.ts';
 import type { NationalDates } from '../src/guidance/national-date.ts';
@@ -22,6 +24,8 @@ const saying = v.pipe(
   v.string(),
   v.check((words) => wordsOf(words).length > 0, 'holds no word'),
 );
+// The JSON is typed as wide strings; `directoryFaults` tests what the words may be.
+const directory = { ...registrationAuthorities, ...nationalRoutes } as Directory;
 const synonyms = v.record(saying, v.array(saying));
 
 /**
@@ -39,6 +43,13 @@ export function readNationalDates(): NationalDates {
   if (faults.length) throw new Error(`Refused:\n${faults.join('\n')}`);
   const answers = new Set(compile().guidance.answers.map(({ id }) => id));
   return readDates(yaml, readSources(text('sources.yaml'), seen), answers);
+}
+
+/** The contacts and national routes of this checkout. Throws with every fault when something is refused. */
+export function readDirectory(): Directory {
+  const faults = faultsInDirectory();
+  if (faults.length) throw new Error(`Refused:\n${faults.join('\n')}`);
+  return { contacts: directory.contacts, routes: directory.routes };
 }
 
 /** What the search is taught from: the phrases of the answers, and the files beside them. */
@@ -66,13 +77,12 @@ function compile(): Extract<Compiled, { kind: 'read' }> {
     glossary: text('glossary.yaml'),
     neverDisplay,
   });
-  const codes = icbs.filter(({ validTo }) => validTo === null).map(({ code }) => code);
-  const faults = [
-    ...(compiled.kind === 'refused' ? compiled.faults : []),
-    ...directoryFaults(registrationAuthorities, neverDisplay, codes).map(
-      (fault) => `registration-authorities.json: ${fault}`,
-    ),
-  ];
+  const faults = [...(compiled.kind === 'refused' ? compiled.faults : []), ...faultsInDirectory()];
   if (compiled.kind === 'refused' || faults.length) throw new Error(`Refused:\n${faults.join('\n')}`);
   return compiled;
+}
+
+function faultsInDirectory(): string[] {
+  const codes = icbs.filter(({ validTo }) => validTo === null).map(({ code }) => code);
+  return directoryFaults(directory, neverDisplay, codes).map((fault) => `directory: ${fault}`);
 }

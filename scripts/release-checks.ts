@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { nationalRoutes } from '../src/directory/national-routes.ts';
-import { registrationAuthorities } from '../src/directory/registration-authorities.ts';
 import { openChecks, type OpenChecks } from '../src/guidance/before-release.ts';
-import { readGuidance } from './guidance.ts';
+import { readDirectory, readGuidance } from './guidance.ts';
 
 const shape = v.array(
   v.strictObject({
@@ -19,8 +17,7 @@ const shape = v.array(
 export function readOpenChecks(): OpenChecks[] {
   return openChecks({
     guidance: readGuidance(),
-    routes: nationalRoutes,
-    contacts: registrationAuthorities,
+    ...readDirectory(),
     checks: v.parse(shape, parse(readFileSync('src/guidance/release-checks.yaml', 'utf8'))),
   });
 }

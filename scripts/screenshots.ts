@@ -7,8 +7,10 @@ import { pharmacies, postcodes } from '../test/fakes/pharmacies.ts';
 import { postcodesApi } from '../test/fakes/postcodes-api.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { buildBoth } from './build-extension.ts';
-import { launchChromium, popupReady, searchBox } from './drive.ts';
+import { camera } from './camera.ts';
+import { launchChromium, searchBox } from './drive.ts';
 import { fillIn, submit } from './fill-in.ts';
+import { shootGuidance } from './screenshots-guidance.ts';
 import { manyPeople, seedCards, sevenCards } from './seed.ts';
 
 /** Pictures of every state a person can see, light and dark, in `dist/screenshots`. */
@@ -23,13 +25,15 @@ const host = await startDirectoryHost({
   'directory.spineservices.nhs.uk': ordApi(pharmacies),
   'api.postcodes.io': postcodesApi(postcodes),
 });
+const program = ensureBrowsers(['chromium']).chromium;
 const desk = await launchChromium({
-  program: ensureBrowsers(['chromium']).chromium,
+  program,
   folder: 'dist/chromium',
   proxyPort: host.port,
   spki: host.spki,
   grantsPermissions: true,
 });
+const { popup, tab } = camera(desk, folder);
 
 await popup('popup-1-nothing-set');
 await popup('popup-2-results', (page) => type(page, 'card expired'));
@@ -75,6 +79,7 @@ await tab('options-4-pasted', 'options.html#contacts', async (page) => {
 });
 await tab('options-5-health', 'options.html#health');
 await tab('options-6-about', 'options.html#about');
+await tab('options-12-guidance-no-feed', 'options.html#guidance');
 await tab('answer-1', 'answer.html#renew');
 await tab('answer-2-words', 'answer.html?words=expired');
 await tab('answer-4-glossary', 'answer.html#glossary');
@@ -174,6 +179,7 @@ await tab('options-10-watch', 'options.html#home', async (page) => {
 await popup('popup-14-closing');
 await desk.close();
 host.close();
+await shootGuidance(program, folder, day);
 
 /** As if the home pharmacy were to close in a month. */
 function closing(record: OrdRecord): OrdRecord {
@@ -184,36 +190,6 @@ function closing(record: OrdRecord): OrdRecord {
 async function find(page: Page, place: string): Promise<void> {
   await fillIn(page, { place });
   await submit(page, 'place');
-}
-
-async function popup(name: string, prepare?: (page: Page) => Promise<void>): Promise<void> {
-  await shoot(name, await desk.open('popup.html', popupReady), { width: 400, height: 600 }, prepare);
-}
-
-async function tab(name: string, where: string, prepare?: (page: Page) => Promise<void>): Promise<void> {
-  const opened = where.endsWith('#contacts') ? '#registrationAuthority-name' : 'h1';
-  await shoot(name, await desk.open(where, opened), { width: 1120, height: 760 }, prepare);
-}
-
-async function shoot(
-  name: string,
-  page: Page,
-  size: { width: number; height: number },
-  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  await page.setViewport({ ...size, deviceScaleFactor: 1.5 });
-  page.on('dialog', (question) => void question.accept()); // “Leave site?”
-  await prepare(page);
-  await new Promise((done) => setTimeout(done, 400)); // the save, and what follows from it
-  await page.waitForFunction(() => !document.body.innerText.includes('Looking up '));
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    await page.screenshot({ path: `${folder}/${name}-${value}.png`, fullPage: true });
-  }
-  await page.goto(`${desk.base}/answer.html`); // a popup keeps its place as it goes
-  await page.evaluate(() => chrome.storage.session.clear());
-  await page.close();
-  console.log(`${folder}/${name}-light.png, -dark.png`);
 }
 
 async function type(page: Page, words: string): Promise<void> {

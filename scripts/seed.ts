@@ -3,6 +3,12 @@ import { closeSlot } from '../src/platform/slot.ts';
 import { cards, type Person } from '../src/renewals/person.ts';
 import { homePharmacy } from '../src/settings/home-pharmacy.ts';
 import { noSite } from '../src/settings/site.ts';
+import type { FeedIndex } from '../src/updates/feed/feed-index.ts';
+import { takenPack, type TakenPack } from '../src/updates/feed/taken-pack.ts';
+import { packagedRelease } from '../src/updates/packaged.ts';
+import { partNames } from '../src/updates/parts.ts';
+import { sha256Of } from './feed.ts';
+import { packParts } from './pack-parts.ts';
 
 /** Keeps these cards, and FWF76 as the home pharmacy, as the options page would. */
 export async function seedCards(page: Page, people: Person[]): Promise<void> {
@@ -35,6 +41,35 @@ export function madeUp(
     series: null,
     choices: [],
   };
+}
+
+/** Puts a pack in force that holds what the package holds. It is taken by a build that ships with these keys. */
+export async function seedPack(page: Page, keys: string[], expires = packagedRelease.expires): Promise<void> {
+  const parts = packParts();
+  const version = await page.evaluate(() => chrome.runtime.getManifest().version);
+  const named = partNames.map((name) => [name, sha256Of(Buffer.from(parts[name]))] as const);
+  const files = named.map(([name, sha256]) => [name, { size: Buffer.byteLength(parts[name]), sha256 }]);
+  const index = {
+    ...packagedRelease,
+    published: '2026-01-01',
+    expires,
+    format: 1 as const,
+    serial: packagedRelease.serial + 1,
+    keys,
+    files: Object.fromEntries(files) as FeedIndex['files'],
+  };
+  const pack: TakenPack = {
+    index,
+    sha256: '0'.repeat(64),
+    takenAt: Date.now(),
+    buildKeys: keys,
+    checkedBy: version,
+  };
+  const texts = named.map(([name, sha256]) => [`pack ${sha256}`, parts[name]] as const);
+  await page.evaluate((slots) => chrome.storage.local.set(slots), {
+    ...Object.fromEntries(texts),
+    [takenPack.key]: closeSlot(takenPack, pack),
+  });
 }
 
 /** So many people with three positions each, their dates spread over three years. */

@@ -16,11 +16,13 @@ const read = (engine: string) => JSON.parse(readFileSync(`dist/${engine}/manifes
 describe.each(engines)('the built manifest for %s', (engine) => {
   const manifest = read(engine);
 
-  test('asks for three permissions, and later perhaps for two hosts', () => {
+  test('asks for three permissions, and later perhaps for four hosts', () => {
     expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications']);
     expect(manifest['optional_host_permissions']).toEqual([
       'https://directory.spineservices.nhs.uk/*',
       'https://api.postcodes.io/*',
+      'https://cpe.org.uk/*',
+      'https://digital.nhs.uk/*',
     ]);
     for (const key of ['host_permissions', 'optional_permissions']) {
       expect(manifest).not.toHaveProperty(key);
@@ -37,7 +39,8 @@ describe.each(engines)('the built manifest for %s', (engine) => {
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'none'; " +
-        "connect-src 'self' https://directory.spineservices.nhs.uk https://api.postcodes.io; " +
+        "connect-src 'self' https://directory.spineservices.nhs.uk https://api.postcodes.io " +
+        'https://cpe.org.uk https://digital.nhs.uk; ' +
         "form-action 'none'; frame-ancestors 'none'; base-uri 'none'; " +
         "require-trusted-types-for 'script'; trusted-types 'none'",
     });

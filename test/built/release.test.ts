@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { existsSync, rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 it('a release is refused while anything is unconfirmed, and everything that is gets listed', () => {
@@ -14,8 +13,3 @@ it('a release is refused while anything is unconfirmed, and everything that is g
   }
   expect(existsSync(zip)).toBe(false);
 }, 60_000);
-
-it('the directory stays within 15 kB gzipped', () => {
-  const size = gzipSync(readFileSync('src/directory/registration-authorities.json')).length;
-  expect(size).toBeLessThan(15_000);
-});

@@ -31,8 +31,8 @@ function packageElsewhere(zone: string): string[] {
 test('two packages are the same byte for byte, from another folder and in another time zone', () => {
   const one = packageElsewhere('Pacific/Auckland');
   const other = packageElsewhere('America/Los_Angeles');
-  expect(one).toHaveLength(42);
   expect(other).toEqual(one);
   const here = hashes('dist').filter((line) => !line.endsWith('.zip'));
+  expect(one).toHaveLength(here.length + 2);
   expect(one.filter((line) => !line.endsWith('.zip'))).toEqual(here);
 });
