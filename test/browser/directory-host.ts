@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { createServer as createTlsServer } from 'node:https';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { generate } from 'selfsigned';
 import type { FakeReply } from '../fakes/ord-api.ts';
@@ -8,9 +8,13 @@ import { startLedger } from './ledger.ts';
 
 /**
  * What a host says to a URL; or it says nothing and keeps the line, or drops it. Firefox then tries again by
- * itself: one fetch was seen to arrive ten times, so after a `reset` there is nothing to count.
+ * itself: one fetch was seen to arrive ten times, so after a `reset` there is nothing to count. A function writes
+ * the response itself: slowly, without an end, or packed.
  */
-export type Answer = (url: string) => FakeReply | 'hang' | 'reset';
+export type Answer = (
+  url: string,
+  headers: IncomingHttpHeaders,
+) => FakeReply | 'hang' | 'reset' | ((response: ServerResponse) => void);
 
 /** One answer for both hosts, or one each; a host without one drops the line. */
 type Answers = Answer | Record<string, Answer>;
@@ -23,7 +27,7 @@ interface Arrived {
   headers: IncomingHttpHeaders;
 }
 
-const hosts = ['directory.spineservices.nhs.uk', 'api.postcodes.io'];
+const lookUpHosts = ['directory.spineservices.nhs.uk', 'api.postcodes.io'];
 const corsHeader = 'access-control-allow-origin';
 
 /** Says to everything what a page for signing in to the Wi-Fi would. */
@@ -34,11 +38,11 @@ export const captivePortal: Answer = () => ({
 });
 
 /**
- * Both look-up hosts on this PC, behind a proxy that lets a browser reach nothing else. Give the browser
+ * Hosts on this PC, both of the look-ups if none are named, behind a proxy that lets a browser reach nothing else. Give the browser
  * `port` as its proxy, and Chromium `spki` so that it takes the certificate, which is made anew each time.
  */
-export async function startDirectoryHost(answers: Answers, { cors = true } = {}) {
-  const { key, cert, spki } = await makeCertificate();
+export async function startDirectoryHost(answers: Answers, { cors = true, hosts = lookUpHosts } = {}) {
+  const { key, cert, spki } = await makeCertificate(hosts);
   const arrived: Arrived[] = [];
   let now = { answers, cors };
   let isOffline = false;
@@ -47,9 +51,10 @@ export async function startDirectoryHost(answers: Answers, { cors = true } = {})
     const host = headers.host ?? '';
     arrived.push({ host, method, path: url, headers });
     const answer = typeof now.answers === 'function' ? now.answers : now.answers[host];
-    const reply = method === 'GET' ? (answer?.(`https://${host}${url}`) ?? 'reset') : notAllowed;
+    const reply = method === 'GET' ? (answer?.(`https://${host}${url}`, headers) ?? 'reset') : notAllowed;
     if (reply === 'hang') return;
     if (reply === 'reset') return void socket.destroy();
+    if (typeof reply === 'function') return reply(response);
     const sent = Object.entries(reply.headers).filter(([name]) => now.cors || name !== corsHeader);
     // A kept line would outlive going offline, and Chromium asks again by itself when a used one drops.
     response.writeHead(reply.status, { ...Object.fromEntries(sent), connection: 'close' }).end(reply.body);
@@ -103,7 +108,7 @@ export async function startDirectoryHost(answers: Answers, { cors = true } = {})
 /** Without leave for its headers, a request that is not simple ends at its preflight. */
 const notAllowed: FakeReply = { status: 405, headers: { [corsHeader]: '*' }, body: '' };
 
-async function makeCertificate() {
+async function makeCertificate(hosts: readonly string[]) {
   const made = await generate([{ name: 'commonName', value: hosts[0]! }], {
     keyType: 'ec',
     algorithm: 'sha256',
