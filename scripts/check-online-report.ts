@@ -1,5 +1,5 @@
 import type { Guidance } from '../src/guidance/answer.ts';
-import { hindrances } from '../src/updates/pages/look.ts';
+import { hindrances } from '../src/updates/pages/doubts.ts';
 import { pageMarks } from '../src/updates/pages/page-marks.ts';
 import { pageState, sayState, type PageState } from '../src/updates/pages/page-state.ts';
 import { wordsChanged } from '../src/updates/pages/words-changed.ts';

@@ -50,8 +50,9 @@ async function checkMirrors(record: FeedRecord, pack: Pack): Promise<{ feed: str
   // Stopped between the switch and the record, an earlier worker left the pack the newer of the two.
   const seen = laterSeen(record.seen, before && seenWith(before), build);
   const known = { build, seen, inForce: pack.release.serial };
-  // What is no longer whole has to come again, changed or not.
-  const isWhole = !pack.isDamaged && pack.release.serial >= (record.seen?.serial ?? 0);
+  // What is no longer whole has to come again, changed or not. A validator is of the index on record alone.
+  const isOnRecord = seen !== null && seen.sha256 === record.seen?.sha256;
+  const isWhole = !pack.isDamaged && isOnRecord && pack.release.serial >= seen.serial;
   let first: { feed: string; result: Checked } | null = null;
   for (const feed of shuffled(feedSettings().urls)) {
     const etag = isWhole ? (record.etags.find(({ url }) => url === feed)?.etag ?? null) : null;

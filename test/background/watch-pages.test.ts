@@ -188,6 +188,30 @@ describe('a round', () => {
     expect(await stateOf(nhs)).toMatchObject({ kind: 'baseline' });
   });
 
+  it.each([
+    ['unreachable', () => new TypeError('Failed to fetch')],
+    ['timed-out', () => new DOMException('Too long', 'TimeoutError')],
+  ])('ends after three pages in a row that were %s, and the next one goes on', async (why, fault) => {
+    cited = many.slice(0, 8);
+    asked.mockImplementation(() => Promise.reject(fault()));
+    await watchPages('now');
+    const first = urls();
+    expect(first).toHaveLength(3);
+    for (const url of first) expect((await stored()).pages[url]!.tried).toBe(why);
+    asked.mockImplementation(serve);
+    await watchPages('now');
+    expect([...first, ...urls()].toSorted()).toEqual(cited.map(({ url }) => url).toSorted());
+  });
+
+  it('goes on where a page in between was answered for', async () => {
+    cited = many.slice(0, 6);
+    const silent = new TypeError('Failed to fetch');
+    asked.mockRejectedValueOnce(silent).mockRejectedValueOnce(silent).mockImplementationOnce(serve);
+    asked.mockRejectedValueOnce(silent).mockRejectedValueOnce(silent);
+    await watchPages('now');
+    expect(urls()).toHaveLength(6);
+  });
+
   it('forgets pages that no answer cites any more, and their words', async () => {
     await watchPages('now');
     expect(await shelf()).toHaveLength(2);

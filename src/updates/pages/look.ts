@@ -1,24 +1,9 @@
 import { isAllowedLink } from '../../directory/allowed-hosts.ts';
 import type { BytesReply } from '../bytes-reply.ts';
+import type { Doubt, Hindrance } from './doubts.ts';
 import { decodePage } from './decode-page.ts';
 import { readPage, type PageRead } from './read-page.ts';
 import type { Stamp } from './stamp.ts';
-
-/** Why a page that was answered says nothing of whether it changed. */
-export const doubts = [
-  'empty',
-  'short',
-  'portal',
-  'encoding',
-  'not html',
-  'too big',
-  'redesign',
-  'always different',
-] as const;
-export type Doubt = (typeof doubts)[number];
-
-export const hindrances = ['offline', 'unreachable', 'timed-out', 'busy', 'refused', 'failed'] as const;
-export type Hindrance = (typeof hindrances)[number];
 
 /**
  * What one look at a page came to. Of `page`, `sha` is the SHA-256 of its text, and `shared` is how much of the text

@@ -1,5 +1,5 @@
 import type { WatchedPage } from '../parts.ts';
-import type { Doubt, Hindrance } from './look.ts';
+import type { Doubt, Hindrance } from './doubts.ts';
 import type { Stamp } from './stamp.ts';
 
 /** What a page showed at a look that reached it. */

@@ -1,6 +1,6 @@
 import { longDate } from '../../directory/dates.ts';
 import type { WatchedPage } from '../parts.ts';
-import { hindrances, type Doubt, type Hindrance } from './look.ts';
+import { hindrances, type Doubt, type Hindrance } from './doubts.ts';
 import { isRecordOf, type Change, type PageRecord } from './page-record.ts';
 
 /**

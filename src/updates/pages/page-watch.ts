@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Item } from '../../settings/item.ts';
 import { isCalendarDate } from '../../settings/typed-date.ts';
-import { doubts, hindrances } from './look.ts';
+import { doubts, hindrances } from './doubts.ts';
 import type { PageRecord, Verdict } from './page-record.ts';
 
 /** Whether the official pages are looked at daily, and what came of it. */
