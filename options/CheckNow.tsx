@@ -38,12 +38,12 @@ export function CheckNow({ label = 'Check now' }: { label?: string }) {
   const count = pages.kind === 'loaded' ? pages.part.pages.length : 0;
   const words = [
     hasFeed && feedStatus(feed.value, now()),
-    hasPages && `${seen} of ${count} pages were looked at, each at most once an hour.`,
-    hasPages && missed > 0 && `${missed} could not be reached.`,
+    hasPages &&
+      (ended === '' ? wordsOf(seen, missed, count) : `Looking at the pages: ${seen} of ${count} so far.`),
     ended,
   ];
   return (
-    <div class="save">
+    <div class="save check-now">
       <button
         type="button"
         class="nhsuk-button nhsuk-button--secondary"
@@ -59,4 +59,13 @@ export function CheckNow({ label = 'Check now' }: { label?: string }) {
       </span>
     </div>
   );
+}
+
+/** What came of looking at the pages. None is looked at twice within the hour. */
+function wordsOf(seen: number, missed: number, count: number): string {
+  if (!seen && !missed) return 'The pages were looked at within the hour already.';
+  const looked = `${seen} of ${count} pages were looked at.`;
+  return missed
+    ? `${looked} ${missed} could not be reached; the rest are tried again within half an hour.`
+    : looked;
 }

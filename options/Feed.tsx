@@ -43,7 +43,7 @@ export function Feed({ pack, written }: { pack: Pack; written: string | null }) 
               : `Not checking for updated guidance. Turned on, new answers are asked for once a day at ${hostsOf(urls)}; the browser asks you to allow that website. The request says nothing about you or your pharmacy. Only what is signed by its publisher is taken.`}
           </p>
           {isOn && (
-            <p class="status" role="status" data-feed={record.outcome.kind}>
+            <p class="status" data-feed={record.outcome.kind}>
               {feedStatus(record, now())}
             </p>
           )}

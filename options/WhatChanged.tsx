@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { longDate } from '../src/directory/dates.ts';
 import { changeItem } from '../src/platform/items.ts';
 import { AnswerLink } from '../src/ui/AnswerLink.tsx';
@@ -19,17 +19,21 @@ import { ChangeItem } from './ChangeItem.tsx';
 export function WhatChanged({ pack }: { pack: Pack }) {
   const [found, show] = useItem(guidanceNews);
   const [said, say] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
   if (!found) return null;
   const { packs } = newsInForce(found.value, pack.release);
   const read = async () => {
     const saved = await changeItem(guidanceNews, (stored) => afterReading(stored, packs[0]?.serial));
     if (saved.kind === 'failed') return say(`This browser did not save it (${saved.reason}).`);
-    say('');
+    say('Marked as read.');
+    heading.current?.focus(); // the button goes
     show({ kind: 'whole', value: saved.value });
   };
   return (
     <section class="what-changed" aria-labelledby="what-changed">
-      <h2 id="what-changed">What changed</h2>
+      <h2 id="what-changed" ref={heading} tabIndex={-1}>
+        What changed
+      </h2>
       <StorageNotice item={guidanceNews} found={found} />
       {packs.length === 0 && (
         <p>
@@ -39,9 +43,10 @@ export function WhatChanged({ pack }: { pack: Pack }) {
       )}
       {packs.some(({ isRead }) => !isRead) && (
         <p>
-          <Press onPress={read}>Mark as read</Press> <span role="status">{said}</span>
+          <Press onPress={read}>Mark as read</Press>
         </p>
       )}
+      <p role="status">{said}</p>
       {packs.map((each) => (
         <OnePack key={each.serial} pack={each} />
       ))}
@@ -68,7 +73,11 @@ function OnePack({ pack }: { pack: PackNews }) {
             <ChangeItem change={change} />
           </li>
         ))}
-        {left > 0 && <li>and {left} more changes, which are not listed here</li>}
+        {left > 0 && (
+          <li>
+            and {left} more {left === 1 ? 'change, which is' : 'changes, which are'} not listed here
+          </li>
+        )}
       </ul>
     </details>
   );

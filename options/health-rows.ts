@@ -99,9 +99,11 @@ function pagesIn(watch: PagesState): string {
   const seen = records.flatMap(({ seenOn }) => (seenOn ? [seenOn] : [])).toSorted();
   const last = seen.at(-1);
   const changed = records.filter(({ change }) => change).length;
+  const missed = records.filter(({ tried }) => tried !== 'seen' && tried !== 'not told').length;
+  const missing = missed ? ` ${missed} could not be reached when last tried.` : '';
   return last
-    ? `${seen.length} pages were seen, the last on ${longDate(last)}. ${changed} changed.`
-    : 'No page was seen yet.';
+    ? `${seen.length} pages were seen, the last on ${longDate(last)}. ${changed} changed.${missing}`
+    : `No page was seen yet.${missing}`;
 }
 
 function hostsIn(hosts: string[]): string {

@@ -32,5 +32,7 @@ export function Checking({ today }: { today: string }) {
 function sayChecked(confirmedAt: number | null, today: string): string {
   if (confirmedAt === null) return 'Updated guidance not checked yet';
   const on = dayOf(confirmedAt);
+  const isLate = Temporal.PlainDate.from(on).add({ days: 2 }).toString() <= today;
+  if (isLate) return `Guidance not checked since ${longDate(on)}`;
   return `Guidance checked ${on === today ? 'today' : longDate(on)}`;
 }

@@ -62,6 +62,7 @@ function baseUrl(text: string): string {
   if (url.protocol !== 'https:') throw refuse('does not begin with https://');
   if (url.username || url.password) throw refuse('holds a user name or a password');
   if (/[?#]/.test(text)) throw refuse('holds a query or a fragment');
+  if (url.pathname.endsWith('.json')) throw refuse('names a file: give the folder that holds index.json');
   if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(url.hostname)) throw refuse('names no plain host');
   // Leave is given by host: to take it from the one would take it from the other.
   if (askedAnyway.has(url.hostname)) throw refuse('is a host that the extension asks for other things');

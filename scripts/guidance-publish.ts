@@ -28,10 +28,16 @@ if (keys.length > 2) throw new Error(`${keys.length} keys are given; at most two
 const answers = new Set(readGuidance().answers.map(({ id }) => id));
 const release = readRelease(readFileSync('src/updates/release.json', 'utf8'), answers);
 const files = makeFeed(packParts(), release, keys, privateKeys);
-const { written, same, older } = keepFeed(values.out, files, release.serial);
+const { written, same, older } = keepFeed(values.out, files, release.serial, privateKeys.map(publicKeyOf));
 
 const { serial, published, expires } = release;
 console.log(`Serial ${serial}, published ${published}, expires ${expires}, in ${values.out}`);
+console.log(`Good after this: ${keys.join(' and ')}`);
+const today = new Date().toISOString().slice(0, 10);
+if (expires < today)
+  console.log(`WARNING: it is over since ${expires}: set a later day in src/updates/release.json.`);
+if (published > today)
+  console.log(`WARNING: ${published}, when it says that it is published, is yet to come.`);
 for (const name of written) console.log(`  written  ${name}`);
 for (const name of same) console.log(`  the same ${name}`);
 if (!written.length) console.log('It was all there already; nothing was written.');

@@ -20,8 +20,9 @@ export function PageMarks({ answer, sources }: { answer: Answer; sources: Guidan
       {marks.map((mark) => (
         <div key={mark.url} class="note page-mark">
           <p>
-            {mark.sentence} <OutLink href={mark.url}>{mark.title}</OutLink>
+            <OutLink href={mark.url}>{mark.title}</OutLink>
           </p>
+          <p>{mark.sentence} Check it before you rely on the steps.</p>
           {mark.words && <Words of={mark.words} />}
         </div>
       ))}

@@ -87,18 +87,21 @@ test('asks the background, and says how far it has come', async () => {
   fireEvent.click(button());
   await settle();
   expect(sent).toHaveBeenCalledExactlyOnceWith({ command: 'guidance' });
-  expect(said()).toBe('0 of 3 pages were looked at, each at most once an hour.');
+  expect(said()).toBe('Looking at the pages: 0 of 3 so far.');
   await looked(2);
-  expect(said()).toBe('2 of 3 pages were looked at, each at most once an hour.');
+  expect(said()).toBe('Looking at the pages: 2 of 3 so far.');
   await answerWith({ kind: 'done' });
-  expect(said()).toBe('2 of 3 pages were looked at, each at most once an hour.');
+  expect(said()).toBe('2 of 3 pages were looked at.');
 });
 
 test('counts pages that could not be reached apart, and one that is still being asked not at all', async () => {
-  await open();
+  const { answerWith } = await open();
   fireEvent.click(button());
   await looked(3, 'seen', 'timed-out', 'not told');
-  expect(said()).toBe('1 of 3 pages were looked at, each at most once an hour. 1 could not be reached.');
+  await answerWith({ kind: 'done' });
+  expect(said()).toBe(
+    '1 of 3 pages were looked at. 1 could not be reached; the rest are tried again within half an hour.',
+  );
 });
 
 test('pages that were looked at before the press do not count', async () => {
@@ -107,7 +110,7 @@ test('pages that were looked at before the press do not count', async () => {
   vi.setSystemTime(now + 60_000);
   fireEvent.click(button());
   await settle();
-  expect(said()).toBe('0 of 3 pages were looked at, each at most once an hour.');
+  expect(said()).toBe('Looking at the pages: 0 of 3 so far.');
 });
 
 test('pressed ten times asks once, and again once that was answered', async () => {
@@ -124,7 +127,7 @@ test('says why it failed, and can be pressed again', async () => {
   const { sent, answerWith } = await open();
   fireEvent.click(button());
   await answerWith({ kind: 'failed', reason: 'The disk is full' });
-  expect(said()).toBe('0 of 3 pages were looked at, each at most once an hour. The disk is full.');
+  expect(said()).toBe('Looking at the pages: 0 of 3 so far. The disk is full.');
   fireEvent.click(button());
   await settle();
   expect(said()).not.toContain('The disk is full');
@@ -141,7 +144,7 @@ test('says what came of asking the feed, and of the pages where both are on', as
   }));
   await answerWith({ kind: 'done' });
   expect(said()).toBe(
-    'Last asked 23 November 2026 at 09:00. Nothing new: the feed says that it has not changed. Next: after 24 November 2026 at 00:00. 0 of 3 pages were looked at, each at most once an hour.',
+    'Last asked 23 November 2026 at 09:00. Nothing new: the feed says that it has not changed. Next: after 24 November 2026 at 00:00. The pages were looked at within the hour already.',
   );
 });
 

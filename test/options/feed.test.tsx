@@ -118,14 +118,13 @@ describe('the switch', () => {
 
 describe('what came of it', () => {
   beforeEach(() => void leaves.given.add(hostsOf.feed[0]!));
-  const status = () => screen.getAllByRole('status').map((each) => each.textContent);
 
   test('is said in words, and again as soon as it is another', async () => {
     await keepFeed({ askedAt: start - 1000, outcome: { kind: 'under way', step: 'index' } });
-    const { container } = await open();
-    expect(status().join(' ')).toContain('Asking what is new …');
+    const { container, words } = await open();
+    expect(words()).toContain('Asking what is new …');
     await keepFeed({ outcome: { kind: 'taken', serial: 4 } });
-    await waitFor(() => expect(status().join(' ')).toContain('New answers are in use: pack 4.'));
+    await waitFor(() => expect(words()).toContain('New answers are in use: pack 4.'));
     expect(container.querySelector('[data-feed]')!.getAttribute('data-feed')).toBe('taken');
   });
 

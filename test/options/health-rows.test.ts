@@ -139,12 +139,21 @@ describe('the official pages', () => {
     expect(pages('off')).toBe('Not checking whether the pages that the answers cite have changed.');
   });
   test('are being read at first', () => expect(pages('reading')).toBe('Reading …'));
-  test('may all be still to come', () => expect(pages(watch(record({})))).toBe('No page was seen yet.'));
+  test('may all be still to come', () =>
+    expect(pages(watch(record({ tried: 'not told' })))).toBe('No page was seen yet.'));
   test('are counted, with the day of the last and how many changed', () => {
     const change = { on: '2026-11-20', seenOn: '2026-11-21', sha: null };
     expect(
-      pages(watch(record({ seenOn: '2026-11-21', change }), record({ seenOn: '2026-11-22' }), record({}))),
-    ).toBe('2 pages were seen, the last on 22 November 2026. 1 changed.');
+      pages(
+        watch(
+          record({ seenOn: '2026-11-21', change, tried: 'seen' }),
+          record({ seenOn: '2026-11-22', tried: 'seen' }),
+          record({ tried: 'offline' }),
+        ),
+      ),
+    ).toBe(
+      '2 pages were seen, the last on 22 November 2026. 1 changed. 1 could not be reached when last tried.',
+    );
   });
 });
 

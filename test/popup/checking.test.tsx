@@ -63,7 +63,7 @@ describe('the feed', () => {
     const outcome = { kind: 'failed', why: 'offline' } as const;
     const asked = { askedAt: at('2026-11-23T08:00:00Z'), failures: 1, outcome };
     await keepFeed({ ...asked, confirmedAt: at('2026-11-20T08:00:00Z') });
-    expect((await open())()).toBe('Guidance checked 20 November 2026');
+    expect((await open())()).toBe('Guidance not checked since 20 November 2026');
   });
 
   test('that never answered was not checked yet', async () => {

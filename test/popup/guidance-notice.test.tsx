@@ -48,7 +48,19 @@ describe('what changed', () => {
     const { container, words } = await open();
     await link();
     expect(container.querySelectorAll('.note.warning')).toHaveLength(1);
-    expect(words()).toMatch(/^Cards of series 7 stop on Friday\. Guidance changed on 3 May 2027: /);
+    expect(words()).toMatch(
+      /^Cards of series 7 stop on Friday\. .* Read the answer.*Guidance changed on 3 May 2027: /,
+    );
+  });
+
+  test('keeps what is urgent in sight once it was read, more quietly, with the way to its answer', async () => {
+    vi.spyOn(packagedRelease, 'urgent', 'get').mockReturnValue([urgent]);
+    await keep({ urgent: [urgent], changes: [changes.answer], isRead: true });
+    const { container } = await open();
+    const way = await screen.findByRole('link', { name: 'Read the answer' });
+    expect(way.getAttribute('href')).toBe(`answer.html#${urgent.answer}`);
+    expect(container.querySelectorAll('.note')).toHaveLength(1);
+    expect(container.querySelector('.note.warning')).toBeNull();
   });
 
   test('is no warning, and names nothing urgent, once the pack in force calls nothing so', async () => {

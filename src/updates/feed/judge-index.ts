@@ -25,8 +25,8 @@ export interface Seen {
  */
 export type Judgement = 'newer' | 'unchanged' | 'behind' | 'rollback' | 'same serial' | 'fast-forward';
 
-/** A pack a day for 27 years. */
-const furthestAhead = 10_000;
+/** How far a serial may be ahead of the last: a pack a day for 27 years. */
+export const furthestAhead = 10_000;
 
 /**
  * What to do about an index whose signature is good. No date counts here: a clock may be wrong.

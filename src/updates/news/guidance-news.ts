@@ -107,22 +107,16 @@ export function unread({ packs }: GuidanceNews): PackNews[] {
   return packs.filter(({ isRead }) => !isRead);
 }
 
-/** What the popup says in a line of what nobody has looked at, what is urgent first; null: there is nothing. */
+/** What the popup says in a line of what changed and nobody has looked at; null: there is nothing. */
 export function newsLine(news: GuidanceNews): string | null {
   const fresh = unread(news);
   const [newest] = fresh;
   if (!newest) return null;
-  const read = news.packs.filter(({ isRead }) => isRead);
-  const [urgent] = newUrgent(
-    fresh.flatMap((each) => each.urgent),
-    read,
-  );
   const counts = countOf(
     eachOnce(fresh),
     fresh.reduce((sum, { left }) => sum + left, 0),
   );
-  const changed = counts && `Guidance changed on ${longDate(newest.on)}: ${counts}.`;
-  return [urgent && asSentence(urgent.title), changed].filter(Boolean).join(' ') || null;
+  return counts ? `Guidance changed on ${longDate(newest.on)}: ${counts}.` : null;
 }
 
 /** The newest urgent thing that nobody has looked at, in a line, or null. */

@@ -123,11 +123,11 @@ describe('the line in the popup', () => {
     );
   });
 
-  it('says first what is urgent', () => {
+  it('leaves what is urgent to a line of its own', () => {
     expect(newsLine(newsOf({ changes: [changes.date], urgent: [urgent] }))).toBe(
-      'Cards of series 7 stop on Friday. Guidance changed on 3 May 2027: 1 date moved.',
+      'Guidance changed on 3 May 2027: 1 date moved.',
     );
-    expect(newsLine(newsOf({ urgent: [urgent] }))).toBe('Cards of series 7 stop on Friday.');
+    expect(newsLine(newsOf({ urgent: [urgent] }))).toBeNull();
   });
 
   it('does not say again what is urgent and was read in an earlier pack', () => {
@@ -199,13 +199,11 @@ describe('what an earlier pack called urgent', () => {
 
   it('is spoken of while the pack in force calls it so', () => {
     const news = newsInForce(known, { serial: 8, urgent: [urgent] });
-    expect(newsLine(news)).toContain(urgent.title);
     expect(urgentLine(news)).toContain(urgent.title);
   });
 
   it('is not, once the pack in force no longer does', () => {
     const news = newsInForce(known, { serial: 8, urgent: [] });
-    expect(newsLine(news) ?? '').not.toContain(urgent.title);
     expect(urgentLine(news)).toBeNull();
   });
 
