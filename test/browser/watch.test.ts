@@ -103,6 +103,7 @@ describe.each([
   });
 
   test('asks for nothing once look-ups are turned off', async () => {
+    await options.bringToFront();
     await options.locator('button ::-p-text(Turn look-ups off)').click();
     await options.waitForSelector('button ::-p-text(Turn look-ups on)');
     paths();
