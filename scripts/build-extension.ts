@@ -39,6 +39,8 @@ async function buildFor(
   const options: BuildOptions = {
     outdir: folder,
     bundle: true,
+    // Names of parts hold a hash of the paths of what is in them: a link is not to lead out of this folder.
+    preserveSymlinks: true,
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
