@@ -80,7 +80,7 @@ describe('the background in Chromium', () => {
     const rows = await health.$$eval('dd', (cells) => cells.map((cell) => cell.textContent));
     expect(rows[0]).toMatch(/^\d+ \w+ \d{4} at \d\d:\d\d$/);
     expect(rows[1]).toMatch(/^\d+ \w+ \d{4} at \d\d:\d\d$/);
-    expect(rows[4]).toBe('alarms, notifications, storage. No website is allowed now.');
+    expect(rows[6]).toBe('alarms, notifications, storage. No website is allowed now.');
     await health.close();
   });
 

@@ -51,7 +51,9 @@ describe.each([
       () =>
         new Promise((done) => {
           document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective));
-          fetch('https://digital.nhs.uk/unlock').catch(() => setTimeout(() => done('no violation'), 2000));
+          fetch('https://portal.spineservices.nhs.uk/').catch(() =>
+            setTimeout(() => done('no violation'), 2000),
+          );
         }),
     );
     expect(directive).toBe('connect-src');
