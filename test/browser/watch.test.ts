@@ -5,6 +5,7 @@ import { pharmacies, postcodes } from '../fakes/pharmacies.ts';
 import { postcodesApi } from '../fakes/postcodes-api.ts';
 import { axe, chromium, fillIn, firefox, popupReady, textOf, until, type Desk } from './desks.ts';
 import { startDirectoryHost } from './directory-host.ts';
+import { press } from './keep-cards.ts';
 
 /** FA029 as it was before it closed; the board of its postcode is the same. */
 const stillOpen = pharmacies.map((each) =>
@@ -103,9 +104,8 @@ describe.each([
   });
 
   test('asks for nothing once look-ups are turned off', async () => {
-    await options.bringToFront();
-    await options.locator('button ::-p-text(Turn look-ups off)').click();
-    await options.waitForSelector('button ::-p-text(Turn look-ups on)');
+    await press(options, 'Turn look-ups off');
+    await shows(options, 'Turn look-ups on');
     paths();
     await tick();
     await shows(options, 'Stopped, because look-ups are off.');
